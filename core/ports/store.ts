@@ -1,0 +1,36 @@
+import type { Site } from '#core/reading/site.ts'
+import type { HistoryLine } from '#core/text/history.ts'
+import type { Text } from '#core/text/text.ts'
+
+/** What a change writes: whole files by name, and lines to append to history.jsonl. */
+export type TextChange = {
+  readonly files: ReadonlyMap<string, string>
+  readonly history: readonly HistoryLine[]
+}
+
+/** Where the texts lie. Reads never wait for a writer; a writer waits for another on the same text. */
+export type Store = {
+  /** The names of all folders that could hold a text, sorted. */
+  list(): Promise<string[]>
+  /** The text, or undefined where there is no such folder. Throws ContentError where a file does not parse. */
+  read(slug: string): Promise<Text | undefined>
+  /** The corrections log of a text, oldest first. */
+  readHistory(slug: string): Promise<HistoryLine[]>
+  /** The library's own facts. Throws ContentError where site.yaml does not parse. */
+  readSite(): Promise<Site>
+  /** Writes a new text, whole or not at all. False where the folder is taken. */
+  create(slug: string, change: TextChange): Promise<boolean>
+  /**
+   * Reads the text under its lock, asks for the change and writes it, all files or none.
+   * Gives what `change` gave; undefined files mean that nothing is to be written.
+   */
+  update<Result>(
+    slug: string,
+    change: (
+      text: Text,
+      history: readonly HistoryLine[],
+    ) => Result & { readonly change: TextChange | undefined },
+  ): Promise<Result>
+  /** Calls back with the slug of each text that may have changed, `undefined` for site.yaml, until closed. */
+  watch(onChange: (slug: string | undefined) => void, onNotice: (notice: string) => void): { close(): void }
+}

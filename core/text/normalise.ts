@@ -1,0 +1,16 @@
+/**
+ * Words as they are compared: composed (NFC), no soft hyphens, one apostrophe, every run of blanks (line ends and
+ * no-break ones too) one space, nothing around. Case and punctuation are kept, so a changed comma is a change.
+ */
+export function normalise(words: string): string {
+  return words
+    .normalize('NFC')
+    .replaceAll('\u00ad', '')
+    .replace(/['`´ʼ]/g, '’')
+    .replace(/[\s\u00a0\u202f]+/g, ' ')
+    .trim()
+}
+
+export function sameWords(one: string, other: string): boolean {
+  return normalise(one) === normalise(other)
+}
