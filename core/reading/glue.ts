@@ -6,7 +6,7 @@ const blank = '\u00a0'
  */
 export function glue(words: string, language: 'uk' | 'en'): string {
   const glued = words
-    .replace(/ (?=[—–] )/g, blank)
+    .replace(/ (?=[—–](?:\s|$))/g, blank)
     .replace(/(?<=(?:^|[\s«“„(])\p{Lu}\.) (?=\p{Lu})/gu, blank)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, blank)
     .replace(/(?<=№|§) (?=\d)/g, blank)
@@ -15,13 +15,14 @@ export function glue(words: string, language: 'uk' | 'en'): string {
 
 function glueUkrainian(words: string): string {
   return words
+    .replace(/(?<=(?:^|[\s«„(—–-])[IVXLCІХ]+) (?=ст(?![\p{L}]))/gu, blank)
     .replace(
       /(?<=(?:^|[\s«„(—])(?:[аеєийіоуюяз]|[в]|не|ні|на|до|за|по|із|зі|та|чи|що|як|ж|же|б|би)) (?=\S)/giu,
       blank,
     )
     .replace(/ (?=(?:б|би|ж|же)(?:[\s.,;:!?…»]|$))/giu, blank)
     .replace(
-      /(?<=\d) (?=(?:рр?|ст|грн|млн|млрд|тис|год|хв|кг|г|мг|т|км|м|см|мм|л|мл|га|с|°C|%)(?![\p{L}]))/gu,
+      /(?<=\d) (?=(?:рр?|ст|грн|млн|млрд|тис|год|хв|кг|г|мг|т|км|м|см|мм|л|мл|га|с|°[CС]|%)(?![\p{L}]))/gu,
       blank,
     )
     .replace(

@@ -37,14 +37,14 @@ const atStart: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y',
 
 /**
  * Ukrainian letters in Latin ones by the official table: Cabinet of Ministers of Ukraine, resolution No. 55 of
- * 27 January 2010. Other characters stay as they are.
+ * 27 January 2010. Marks of stress go; other characters stay as they are.
  */
 export function romanise(words: string): string {
-  return words.replace(/[а-щьюяєіїґ’ʼ']+/giu, romaniseWord)
+  return words.normalize('NFC').replace(/[а-щьюяєіїґ’ʼ'\u0301]+/giu, romaniseWord)
 }
 
 function romaniseWord(word: string): string {
-  const letters = [...word.replace(/[’ʼ']/g, '')]
+  const letters = [...word.replace(/[’ʼ'\u0301]/g, '')]
   const shouted = letters.length > 1 && letters.every((letter) => letter === letter.toUpperCase())
   return letters
     .map((letter, index) => {

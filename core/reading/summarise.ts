@@ -49,3 +49,10 @@ export function newestFirst(one: Summary, other: Summary): number {
   const byDay = (other.published ?? '').localeCompare(one.published ?? '', 'en')
   return byDay === 0 ? one.slug.localeCompare(other.slug, 'en') : byDay
 }
+
+/** What a list says of a text's translation: its state where that is simple, otherwise how much people have done. */
+export function standingOf(summary: Summary): { readonly kind: 'claim'; readonly claim: Claim } | { readonly kind: 'percent'; readonly percent: number } {
+  const { state, translated } = summary
+  const isSimple = state === 'missing' ? translated === 0 : state !== 'machine' || translated === 0
+  return isSimple && (state !== 'stale' || translated === 100) ? { kind: 'claim', claim: state } : { kind: 'percent', percent: translated }
+}

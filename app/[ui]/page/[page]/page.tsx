@@ -1,0 +1,33 @@
+import type { Metadata } from 'next'
+import { pageOf } from '#core/reading/page-of.ts'
+import { wordsIn } from '#locales/words.ts'
+import { running } from '#server/running.ts'
+import { describePage } from '../../../_i18n/describe-page.ts'
+import { readLanguage } from '../../../_i18n/read-language.ts'
+import { LibraryPage } from '../../../_ui/library/library-page.tsx'
+import { Frame } from '../../../_ui/shell/frame.tsx'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { readonly params: Promise<{ ui: string; page: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ui: language, page } = await params
+  const ui = readLanguage(language)
+  const t = wordsIn(ui, 'library')
+  const tagline = running().library.site().tagline[ui]
+  const title = t('titleOnPage', { tagline, page })
+  return describePage({ ui, path: `/page/${page}`, title, description: t('description', { tagline }) })
+}
+
+export default async function Page({ params }: Props) {
+  const { ui: language, page } = await params
+  const ui = readLanguage(language)
+  const { library } = running()
+  const list = library.list()
+  return (
+    <Frame ui={ui} path={`/page/${page}`}>
+      <LibraryPage ui={ui} site={library.site()} count={list.length} shown={pageOf(list, Number(page))} />
+    </Frame>
+  )
+}

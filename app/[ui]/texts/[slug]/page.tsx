@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { describeText } from '#core/reading/describe-text.ts'
+import { running } from '#server/running.ts'
+import { describePage } from '../../../_i18n/describe-page.ts'
+import { readLanguage } from '../../../_i18n/read-language.ts'
+import { AboutText } from '../../../_ui/reader/about-text.tsx'
+import { ReadingPage } from '../../../_ui/reader/reading-page.tsx'
+import { Withdrawal } from '../../../_ui/reader/withdrawal.tsx'
+import { Apology } from '../../../_ui/shell/apology.tsx'
+import { Frame } from '../../../_ui/shell/frame.tsx'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { readonly params: Promise<{ ui: string; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ui: language, slug } = await params
+  const ui = readLanguage(language)
+  const found = await running().library.find(slug)
+  if (found.kind !== 'text') return { robots: { index: false } }
+  return describePage({ ui, path: `/texts/${slug}`, type: 'article', ...describeText(found.text, ui) })
+}
+
+export default async function Page({ params }: Props) {
+  const { ui: language, slug } = await params
+  const ui = readLanguage(language)
+  const { library, url } = running()
+  const found = await library.find(slug)
+  return (
+    <Frame ui={ui} path={`/texts/${slug}`}>
+      {found.kind === 'text' ? (
+        <>
+          <AboutText ui={ui} text={found.text} url={url} />
+          <ReadingPage ui={ui} text={found.text} edition={found.text.editions.find((edition) => edition.name === undefined)} contact={library.site().contact} permalink={`${url}/texts/${slug}`} />
+        </>
+      ) : null}
+      {found.kind === 'withdrawn' ? <Withdrawal ui={ui} text={found.text} date={found.date} reason={found.reason} /> : null}
+      {found.kind !== 'text' && found.kind !== 'withdrawn' ? <Apology ui={ui} for={found.kind === 'broken' ? 'broken' : 'missing'} /> : null}
+    </Frame>
+  )
+}

@@ -1,0 +1,88 @@
+import type { Block } from '#core/text/segment.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import styles from './block-view.module.css'
+import { InlineView } from './inline-view.tsx'
+
+type Props = {
+  readonly block: Block
+  readonly language: UiLanguage
+  readonly ui: UiLanguage
+}
+
+/** A block as HTML. Figures are set by figure-row.tsx, since both languages share the picture; here is their caption. */
+export function BlockView({ block, language, ui }: Props) {
+  switch (block.kind) {
+    case 'heading': {
+      const Heading = `h${block.level}` as const
+      return (
+        <Heading className={styles.heading}>
+          <InlineView inside={block.inside} language={language} ui={ui} />
+        </Heading>
+      )
+    }
+    case 'paragraph':
+    case 'verse':
+      return (
+        <p className={block.kind === 'verse' ? styles.verse : undefined}>
+          <InlineView inside={block.inside} language={language} ui={ui} />
+        </p>
+      )
+    case 'quote':
+      return (
+        <blockquote className={styles.quote}>
+          <Blocks blocks={block.blocks} language={language} ui={ui} />
+        </blockquote>
+      )
+    case 'item': {
+      const item = (
+        <li>
+          <ItemWords blocks={block.blocks} language={language} ui={ui} />
+        </li>
+      )
+      const depth = block.depth === 0 ? styles.list : `${styles.list} ${styles.inner}`
+      if (block.number === undefined) return <ul className={depth}>{item}</ul>
+      return (
+        <ol className={depth} start={block.number}>
+          {item}
+        </ol>
+      )
+    }
+    case 'figure':
+      return (
+        <p className={styles.caption}>
+          <InlineView inside={block.caption} language={language} ui={ui} />
+          {block.credit === undefined ? null : <span className={styles.credit}>{block.credit}</span>}
+        </p>
+      )
+    case 'note': {
+      return (
+        <div className={styles.note} id={`note-${language}-${block.label}`}>
+          <a href={`#mark-${language}-${block.label}`} lang={ui} aria-label={wordsIn(ui, 'reader')('noteBack')}>
+            {block.label}
+          </a>
+          <Blocks blocks={block.blocks} language={language} ui={ui} />
+        </div>
+      )
+    }
+    case 'break':
+      return <hr className={styles.break} />
+    default:
+      return block satisfies never
+  }
+}
+
+type BlocksProps = { readonly blocks: readonly Block[]; readonly language: UiLanguage; readonly ui: UiLanguage }
+
+export function Blocks({ blocks, language, ui }: BlocksProps) {
+  return blocks.map((block, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the blocks never move
+    <BlockView key={index} block={block} language={language} ui={ui} />
+  ))
+}
+
+/** An item of one paragraph needs no paragraph inside. */
+function ItemWords({ blocks, language, ui }: BlocksProps) {
+  const [only] = blocks
+  if (blocks.length === 1 && only?.kind === 'paragraph') return <InlineView inside={only.inside} language={language} ui={ui} />
+  return <Blocks blocks={blocks} language={language} ui={ui} />
+}

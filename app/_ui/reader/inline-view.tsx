@@ -1,0 +1,61 @@
+import { glue } from '#core/reading/glue.ts'
+import type { Inline } from '#core/text/segment.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+
+type Props = {
+  readonly inside: readonly Inline[]
+  readonly language: UiLanguage
+  readonly ui: UiLanguage
+}
+
+/** A block's words with their emphasis, links and notes, set with no-break glue. */
+export function InlineView({ inside, language, ui }: Props) {
+  return inside.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the pieces never move
+    <Piece key={index} piece={piece} language={language} ui={ui} />
+  ))
+}
+
+function Piece({ piece, language, ui }: { readonly piece: Inline; readonly language: UiLanguage; readonly ui: UiLanguage }) {
+  switch (piece.kind) {
+    case 'words':
+      return glue(piece.words, language)
+    case 'emphasis':
+      return (
+        <em>
+          <InlineView inside={piece.inside} language={language} ui={ui} />
+        </em>
+      )
+    case 'strong':
+      return (
+        <strong>
+          <InlineView inside={piece.inside} language={language} ui={ui} />
+        </strong>
+      )
+    case 'link':
+      return (
+        <a href={piece.to} rel={piece.to.startsWith('http') ? 'noopener' : undefined}>
+          <InlineView inside={piece.inside} language={language} ui={ui} />
+        </a>
+      )
+    case 'code':
+      return <code>{piece.words}</code>
+    case 'line-end':
+      return <br />
+    case 'note-mark':
+      return (
+        <sup>
+          <a
+            id={`mark-${language}-${piece.label}`}
+            href={`#note-${language}-${piece.label}`}
+            aria-label={wordsIn(ui, 'reader')('note', { label: piece.label })}
+            lang={ui}
+          >
+            {piece.label}
+          </a>
+        </sup>
+      )
+    default:
+      return piece satisfies never
+  }
+}

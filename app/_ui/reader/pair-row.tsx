@@ -1,0 +1,71 @@
+import type { Row } from '#core/reading/number-rows.ts'
+import type { Block } from '#core/text/segment.ts'
+import type { Size } from '#core/text/text.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { BothLanguages } from '../library/both-languages.tsx'
+import { Blocks, BlockView } from './block-view.tsx'
+import { Picture } from './picture.tsx'
+import styles from './pair-row.module.css'
+import { type Report, ReportLink } from './report-link.tsx'
+import { TargetNote } from './target-note.tsx'
+
+type Props = {
+  readonly ui: UiLanguage
+  readonly row: Row
+  readonly slug: string
+  readonly figures: ReadonlyMap<string, Size>
+  readonly report: Report | undefined
+}
+
+/** A pair as one row: the interface's language first in the document, the original on the left wherever there is room. */
+export function PairRow({ ui, row, slug, figures, report }: Props) {
+  const { segment, target, blocks } = row.pair
+  const { block } = segment
+  if (block.kind === 'break') return <BlockView block={block} language="uk" ui={ui} />
+  const second = (language: UiLanguage) => (language === ui ? undefined : styles.second)
+  return (
+    <div id={segment.id} className={styles.pair} data-kind={block.kind}>
+      <RowLink ui={ui} row={row} />
+      {block.kind === 'figure' ? <Picture ui={ui} slug={slug} figure={block} target={blocks[0]} size={figures.get(block.file)} /> : null}
+      <BothLanguages
+        ui={ui}
+        uk={
+          <div key="uk" lang="uk" className={`${styles.source} ${second('uk') ?? ''}`}>
+            <BlockView block={block} language="uk" ui={ui} />
+          </div>
+        }
+        en={
+          <div key="en" lang="en" className={`${styles.target} ${second('en') ?? ''}`}>
+            <Blocks blocks={alike(block, blocks)} language="en" ui={ui} />
+            <TargetNote ui={ui} source={segment.words} target={target} />
+          </div>
+        }
+      />
+      {report !== undefined && segment.id !== undefined && row.number !== undefined ? (
+        <p className={styles.actions} lang={ui}>
+          <ReportLink ui={ui} report={report} pair={row.pair} number={row.number} />
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** The paragraph's number is its link. A heading's link is a quiet sign; a segment without an id has no link yet. */
+function RowLink({ ui, row }: { readonly ui: UiLanguage; readonly row: Row }) {
+  const t = wordsIn(ui, 'reader')
+  const { id } = row.pair.segment
+  if (id === undefined || row.number === undefined) return null
+  return (
+    <a className={styles.number} href={`#${id}`} aria-label={t('paragraph', { number: row.number })} lang={ui}>
+      <span aria-hidden="true">¶&nbsp;{row.number}</span>
+    </a>
+  )
+}
+
+/** A caption is set as a caption even where the translator repeated no picture. */
+function alike(source: Block, targets: readonly Block[]): readonly Block[] {
+  if (source.kind !== 'figure') return targets
+  return targets.map((target) =>
+    target.kind === 'paragraph' ? { kind: 'figure', file: source.file, alt: '', credit: undefined, caption: target.inside } : target,
+  )
+}

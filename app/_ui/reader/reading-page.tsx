@@ -1,0 +1,35 @@
+import { numberRows } from '#core/reading/number-rows.ts'
+import type { Edition, Text } from '#core/text/text.ts'
+import { pairSegments } from '#core/translation/pair-segments.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import styles from './reading-page.module.css'
+import { PairRow } from './pair-row.tsx'
+import { TextHead } from './text-head.tsx'
+import { ViewSwitch } from './view-switch.tsx'
+
+type Props = {
+  readonly ui: UiLanguage
+  readonly text: Text
+  readonly edition: Edition | undefined
+  readonly contact: string | undefined
+  /** The text's address on the web without a language. */
+  readonly permalink: string
+}
+
+/** A text beside its translation: a row for every pair, so that nothing can drift apart. */
+export function ReadingPage({ ui, text, edition, contact, permalink }: Props) {
+  const t = wordsIn(ui, 'reader')
+  const rows = numberRows(pairSegments(text, edition))
+  const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
+  return (
+    <article className={styles.reader} data-ui={ui}>
+      <TextHead ui={ui} text={text} edition={edition} />
+      <ViewSwitch ui={ui} />
+      <section className={styles.text} aria-label={t('text')}>
+        {rows.map((row, index) => (
+          <PairRow key={row.pair.segment.id ?? index} ui={ui} row={row} figures={text.figures} slug={text.slug} report={report} />
+        ))}
+      </section>
+    </article>
+  )
+}

@@ -1,0 +1,54 @@
+import { diffWords } from '#core/translation/diff-words.ts'
+import type { Target } from '#core/translation/pair-segments.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import styles from './target-note.module.css'
+
+type Props = { readonly ui: UiLanguage; readonly source: string; readonly target: Target }
+
+/** What a reader must know of one paragraph's translation, where it is less than a translation signed by people. */
+export function TargetNote({ ui, source, target }: Props) {
+  const t = wordsIn(ui, 'reader')
+  if (target.state === 'missing') return <Note claim="missing" words={t('missing')} ui={ui} />
+  return (
+    <>
+      {target.state === 'machine' ? <Note claim="machine" words={t('machine')} ui={ui} /> : null}
+      {target.state === 'draft' ? <Note claim="draft" words={t('draft')} ui={ui} /> : null}
+      {target.staleSince === undefined ? null : (
+        <>
+          <Note claim="stale" words={t('stale')} ui={ui} />
+          <SourceChange ui={ui} before={target.staleSince} after={source} />
+        </>
+      )}
+    </>
+  )
+}
+
+function Note({ claim, words, ui }: { readonly claim: string; readonly words: string; readonly ui: UiLanguage }) {
+  return (
+    <p className={styles.note} data-claim={claim} lang={ui}>
+      {words}
+    </p>
+  )
+}
+
+type ChangeProps = { readonly ui: UiLanguage; readonly before: string; readonly after: string }
+
+/** The words the translation was made from beside today's, word by word. */
+function SourceChange({ ui, before, after }: ChangeProps) {
+  const t = wordsIn(ui, 'reader')
+  return (
+    <details className={styles.change}>
+      <summary lang={ui}>{t('seeChange')}</summary>
+      <p lang={ui}>{t('changeFrom')}</p>
+      <p lang="uk" className={styles.words}>
+        {diffWords(before, after, 'uk').map(({ kind, words }, index) => {
+          // biome-ignore lint/suspicious/noArrayIndexKey: the changes never move
+          if (kind === 'removed') return <del key={index}>{words}</del>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the changes never move
+          if (kind === 'added') return <ins key={index}>{words}</ins>
+          return words
+        })}
+      </p>
+    </details>
+  )
+}

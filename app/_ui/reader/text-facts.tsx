@@ -1,0 +1,86 @@
+import { readingMinutes } from '#core/reading/reading-time.ts'
+import { romanise } from '#core/reading/romanise.ts'
+import { stateSentence } from '#core/reading/state-sentence.ts'
+import type { Edition, Text } from '#core/text/text.ts'
+import { tallyPairs } from '#core/translation/claim.ts'
+import { pairFacts, pairSegments } from '#core/translation/pair-segments.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { formatDate } from '../../_i18n/format-date.ts'
+import { sayState } from './say-state.ts'
+import styles from './text-facts.module.css'
+
+type Props = { readonly ui: UiLanguage; readonly text: Text; readonly edition: Edition | undefined }
+
+/** Who wrote and who translated it, when, how long it is, how far the translation can be trusted, whose the rights are. */
+export function TextFacts({ ui, text, edition }: Props) {
+  const t = wordsIn(ui, 'reader')
+  const { facts } = text.source
+  const translation = edition?.target.facts
+  const pairs = pairSegments(text, edition)
+  const sentence = stateSentence(
+    tallyPairs(pairs),
+    pairFacts(text, edition).map((fact) => fact.target),
+  )
+  const minutes = readingMinutes(pairs.map((pair) => pair.segment.words))
+  const rights = facts.rights ?? facts.licence
+  return (
+    <ul className={styles.facts}>
+      <li className={styles.author}>
+        <Author ui={ui} source={facts.author} target={translation?.author} />
+      </li>
+      {facts.published === undefined ? null : (
+        <li>
+          <time dateTime={facts.published}>{formatDate(facts.published, ui)}</time>
+        </li>
+      )}
+      {facts.updated === undefined ? null : <li>{t('updated', { date: formatDate(facts.updated, ui) })}</li>}
+      <li>{wordsIn(ui, 'library')('minutes', { count: minutes })}</li>
+      <li className={styles.state} data-claim={sentence.kind === 'alike' ? sentence.claim : 'mixed'}>
+        {sayState(sentence, ui)}
+      </li>
+      {facts.source === undefined ? null : (
+        <li>
+          {facts.source.url === undefined ? (
+            t('original', { name: facts.source.name })
+          ) : (
+            <a href={facts.source.url}>{t('original', { name: facts.source.name })}</a>
+          )}
+        </li>
+      )}
+      {translation?.translator === undefined ? null : <li>{t('translation', { name: translation.translator })}</li>}
+      {translation?.reviewer === undefined ? null : <li>{t('reviewer', { name: translation.reviewer })}</li>}
+      <li>{rights === undefined ? t('noRights') : <Rights ui={ui} rights={rights} />}</li>
+    </ul>
+  )
+}
+
+type AuthorProps = { readonly ui: UiLanguage; readonly source: string | undefined; readonly target: string | undefined }
+
+/** An author without an English name is romanised, and said to be. */
+function Author({ ui, source, target }: AuthorProps) {
+  const t = wordsIn(ui, 'reader')
+  if (source === undefined) return t('byNobody')
+  if (ui === 'uk') return <span lang="uk">{source}</span>
+  if (target !== undefined) return target
+  const latin = romanise(source)
+  return latin === source ? source : `${latin} ${t('romanised')}`
+}
+
+const licences: Readonly<Record<string, string>> = {
+  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
+  'CC-BY-SA-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
+  'CC-BY-NC-4.0': 'https://creativecommons.org/licenses/by-nc/4.0/',
+  'CC-BY-ND-4.0': 'https://creativecommons.org/licenses/by-nd/4.0/',
+  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
+}
+
+/** A licence that all know is named the short way and linked; other rights are said in the owner's words. */
+function Rights({ ui, rights }: { readonly ui: UiLanguage; readonly rights: string }) {
+  const address = licences[rights]
+  if (address === undefined) return wordsIn(ui, 'reader')('rights', { rights })
+  return (
+    <a rel="license" href={`${address}deed.${ui}`}>
+      {rights.replace(/^CC-/, 'CC ').replace(/-(?=\d)/, ' ')}
+    </a>
+  )
+}

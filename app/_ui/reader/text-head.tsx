@@ -1,0 +1,48 @@
+import { glue } from '#core/reading/glue.ts'
+import type { Edition, Text } from '#core/text/text.ts'
+import { pairFacts } from '#core/translation/pair-segments.ts'
+import type { UiLanguage } from '#locales/words.ts'
+import { TargetNote } from './target-note.tsx'
+import { TextFacts } from './text-facts.tsx'
+import styles from './text-head.module.css'
+
+type Props = { readonly ui: UiLanguage; readonly text: Text; readonly edition: Edition | undefined }
+
+/** The headline in both languages, and what is known of the text and its translation. */
+export function TextHead({ ui, text, edition }: Props) {
+  const title = pairFacts(text, edition).find((fact) => fact.key === 'title')
+  const target = title?.target
+  const english = target === undefined || target.state === 'missing' ? undefined : target.words
+  const leads = ui === 'uk' || english === undefined ? 'uk' : 'en'
+  const source = glue(text.source.facts.title, 'uk')
+  const titles = [
+    leads === 'uk' ? (
+      <h1 key="uk" lang="uk" className={styles.source}>
+        {source}
+      </h1>
+    ) : (
+      <p key="uk" lang="uk" className={`${styles.source} ${styles.title} ${styles.second}`}>
+        {source}
+      </p>
+    ),
+    english === undefined || target === undefined ? null : leads === 'en' ? (
+      <div key="en" className={styles.target}>
+        <h1 lang="en">{glue(english, 'en')}</h1>
+        <TargetNote ui={ui} source={text.source.facts.title} target={target} />
+      </div>
+    ) : (
+      <div key="en" className={`${styles.target} ${styles.second}`}>
+        <p lang="en" className={styles.title}>
+          {glue(english, 'en')}
+        </p>
+        <TargetNote ui={ui} source={text.source.facts.title} target={target} />
+      </div>
+    ),
+  ]
+  return (
+    <header className={styles.head}>
+      <div className={styles.titles}>{leads === 'uk' ? titles : titles.reverse()}</div>
+      <TextFacts ui={ui} text={text} edition={edition} />
+    </header>
+  )
+}

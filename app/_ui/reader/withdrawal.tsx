@@ -1,0 +1,21 @@
+import type { Text } from '#core/text/text.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { formatDate } from '../../_i18n/format-date.ts'
+import styles from '../shell/prose.module.css'
+
+type Props = { readonly ui: UiLanguage; readonly text: Text; readonly date: string; readonly reason: string }
+
+/** What stands where a text was: that it is gone, since when and why. */
+export function Withdrawal({ ui, text, date, reason }: Props) {
+  const t = wordsIn(ui, 'reader')
+  return (
+    <div className={styles.prose}>
+      <h1 lang="uk">{text.source.facts.title}</h1>
+      <p>{t('withdrawn', { date: formatDate(date, ui) })}</p>
+      <p>{t('withdrawnReason', { reason })}</p>
+      <p>
+        <a href={`/${ui}`}>{wordsIn(ui, 'shell')('toLibrary')}</a>
+      </p>
+    </div>
+  )
+}

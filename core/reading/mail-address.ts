@@ -1,0 +1,11 @@
+/**
+ * A mailto address with subject and body (RFC 6068). Only what would break it is escaped: letters and blanks stay
+ * themselves, so that a page that repeats its paragraphs in such links compresses as if it did not.
+ */
+export function mailAddress(to: string, subject: string, body: string): string {
+  return `mailto:${escape(to)}?subject=${escape(subject)}&body=${escape(body)}`
+}
+
+function escape(words: string): string {
+  return words.replace(/[%&#?+"<>\\^`{|}\p{Cc}]/gu, encodeURIComponent)
+}
