@@ -1,0 +1,149 @@
+import { segmentId } from '#core/text/segment-id.ts'
+import { isSlug } from '#core/text/slug.ts'
+import type { UiLanguage } from '#locales/words.ts'
+import type { Found } from './library.ts'
+import { negotiate, type Wishes } from './negotiate.ts'
+
+/** What answers at an address. */
+export type Address =
+  | PageAddress
+  /** `negotiated`: where it leads depends on the reader's language, so no cache may keep it for others. */
+  | {
+      readonly kind: 'redirect'
+      readonly status: 307 | 308
+      readonly to: string
+      readonly negotiated: boolean
+    }
+  /** `path`: below /_next/static, as Next knows it. */
+  | { readonly kind: 'asset'; readonly path: string }
+  | { readonly kind: 'script' | 'public-file'; readonly path: string }
+  | { readonly kind: 'figure'; readonly slug: string; readonly name: string }
+  | { readonly kind: 'health' | 'readiness' }
+
+export type PageAddress = {
+  readonly kind: 'page'
+  /** What to ask Next for. */
+  readonly path: string
+  readonly ui: UiLanguage
+  readonly status: 200 | 404 | 410 | 500
+  readonly negotiated: boolean
+}
+
+/** What of the library and the checkout addresses depend on. */
+export type Known = {
+  readonly find: (slug: string) => Promise<Found>
+  readonly pageCount: () => number
+  readonly ui: () => UiLanguage
+  /** The address of the enhancement script. */
+  readonly script: string
+  /** The addresses of the files in public/. */
+  readonly publicFiles: ReadonlySet<string>
+}
+
+/**
+ * Which answer stands at a path (without its query). Only what is known here is ever asked of Next, in Next's own
+ * spelling: nothing that a stranger typed is passed on.
+ */
+export async function addressOf(path: string, wishes: Wishes, known: Known): Promise<Address> {
+  const negotiated = negotiate(wishes, known.ui())
+  const steps = splitPath(path)
+  if (steps === undefined) return missing(negotiated, true)
+  if (steps.length > 1 && steps.at(-1) === '') return moved(steps.slice(0, -1))
+  const [first = '', second, third, ...more] = steps
+  switch (first) {
+    case 'uk':
+    case 'en':
+      return (await pageIn(first, steps.slice(1), known)) ?? missing(first, false)
+    case 'ua':
+      return moved(['uk', ...steps.slice(1)])
+    case '':
+    case 'about':
+      if (steps.length === 1) return inLanguage(negotiated, first === '' ? [] : [first])
+      break
+    case 'texts':
+      if (second === undefined) return inLanguage(negotiated, [])
+      if (!isSlug(second) || more.length > 0) break
+      if (third === undefined) return inLanguage(negotiated, ['texts', second])
+      if (segmentId.test(third)) return inLanguage(negotiated, ['texts', second], `#${third}`)
+      break
+    case 'files':
+      if (second !== undefined && third !== undefined && more.length === 0 && isSlug(second))
+        return { kind: 'figure', slug: second, name: third }
+      break
+    case '_next':
+      if (second === 'static' && third !== undefined) return { kind: 'asset', path: joinPath(steps) }
+      break
+    case 'healthz':
+    case 'readyz':
+      if (steps.length === 1) return { kind: first === 'healthz' ? 'health' : 'readiness' }
+      break
+    default:
+      if (joinPath(steps) === known.script) return { kind: 'script', path: known.script }
+      if (known.publicFiles.has(joinPath(steps))) return { kind: 'public-file', path: joinPath(steps) }
+  }
+  return missing(negotiated, true)
+}
+
+async function pageIn(ui: UiLanguage, steps: readonly string[], known: Known): Promise<Address | undefined> {
+  const [area, name, ...more] = steps
+  const page = (status: PageAddress['status'] = 200): PageAddress => ({
+    kind: 'page',
+    path: joinPath([ui, ...steps]),
+    ui,
+    status,
+    negotiated: false,
+  })
+  if (area === undefined) return page()
+  if (area === 'about' && name === undefined) return page()
+  if (area === 'texts' && name === undefined) return moved([ui])
+  if (name === undefined || more.length > 0) return undefined
+  if (area === 'page') {
+    if (name === '1') return moved([ui])
+    return /^[1-9]\d{0,8}$/.test(name) && Number(name) <= known.pageCount() ? page() : undefined
+  }
+  if (area !== 'texts' || !isSlug(name)) return undefined
+  const found = await known.find(name)
+  switch (found.kind) {
+    case 'text':
+      return page()
+    case 'withdrawn':
+      return page(410)
+    case 'moved':
+      return moved([ui, 'texts', found.to])
+    case 'broken':
+      return { ...page(500), path: `/${ui}/broken` }
+    case 'unknown':
+      return undefined
+    default:
+      return found satisfies never
+  }
+}
+
+function missing(ui: UiLanguage, negotiated: boolean): PageAddress {
+  return { kind: 'page', path: `/${ui}/missing`, ui, status: 404, negotiated }
+}
+
+function inLanguage(ui: UiLanguage, steps: readonly string[], fragment = ''): Address {
+  return { kind: 'redirect', status: 307, to: joinPath([ui, ...steps]) + fragment, negotiated: true }
+}
+
+function moved(steps: readonly string[]): Address {
+  return { kind: 'redirect', status: 308, to: joinPath(steps), negotiated: false }
+}
+
+/** The decoded steps of a path; undefined where they could mean a path to someone else. */
+function splitPath(path: string): string[] | undefined {
+  if (!path.startsWith('/')) return undefined
+  try {
+    const steps = path.slice(1).split('/').map(decodeURIComponent)
+    const isOdd = (step: string, index: number) =>
+      /[/\\\p{Cc}]/u.test(step) || /^\.{1,2}$/.test(step) || (step === '' && index < steps.length - 1)
+    return steps.some(isOdd) ? undefined : steps
+  } catch {
+    return undefined
+  }
+}
+
+function joinPath(steps: readonly string[]): string {
+  return `/${steps.map(encodeURIComponent).join('/')}`
+}

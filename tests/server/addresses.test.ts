@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest'
+import { parseText, type Text } from '#core/text/text.ts'
+import { type Address, addressOf, type Known } from '#server/addresses.ts'
+import type { Found } from '#server/library.ts'
+import type { Wishes } from '#server/negotiate.ts'
+
+const text = aText('litera-g', 'title: Літера, що повернулася додому')
+const withdrawn = aText('pomylka', 'title: Помилка\nwithdrawn: {date: 2026-11-20, reason: Неправда}')
+
+const shelf: Readonly<Record<string, Found>> = {
+  'litera-g': { kind: 'text', text },
+  pomylka: { kind: 'withdrawn', text: withdrawn, date: '2026-11-20', reason: 'Неправда' },
+  'litera-ge': { kind: 'moved', to: 'litera-g' },
+  zlamane: { kind: 'broken' },
+}
+
+const known: Known = {
+  find: async (slug) => shelf[slug] ?? { kind: 'unknown' },
+  pageCount: () => 3,
+  ui: () => 'en',
+  script: '/script/0123abcd.js',
+  publicFiles: new Set(['/icon.svg', '/favicon.ico']),
+}
+
+const speaksEnglish = { cookie: undefined, acceptLanguage: 'en' }
+const speaksUkrainian = { cookie: undefined, acceptLanguage: 'uk' }
+const ask = (path: string, wishes: Wishes = speaksUkrainian) => addressOf(path, wishes, known)
+
+const page = (path: string, ui: 'uk' | 'en', status: 200 | 410 | 500 = 200): Address => ({
+  kind: 'page',
+  path,
+  ui,
+  status,
+  negotiated: false,
+})
+const moved = (to: string): Address => ({ kind: 'redirect', status: 308, to, negotiated: false })
+const negotiated = (to: string): Address => ({ kind: 'redirect', status: 307, to, negotiated: true })
+const missing = (ui: 'uk' | 'en', isNegotiated = false): Address => ({
+  kind: 'page',
+  path: `/${ui}/missing`,
+  ui,
+  status: 404,
+  negotiated: isNegotiated,
+})
+
+describe('addressOf()', () => {
+  test.each([
+    ['/uk', page('/uk', 'uk')],
+    ['/en', page('/en', 'en')],
+    ['/en/about', page('/en/about', 'en')],
+    ['/uk/texts/litera-g', page('/uk/texts/litera-g', 'uk')],
+    ['/en/page/2', page('/en/page/2', 'en')],
+    ['/en/page/3', page('/en/page/3', 'en')],
+    ['/uk/texts/pomylka', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/en/texts/zlamane', page('/en/broken', 'en', 500)],
+    ['/%75k/texts/litera%2Dg', page('/uk/texts/litera-g', 'uk')],
+  ])('finds the page of %s, whatever the browser speaks', async (path, expected) => {
+    expect(await ask(path, speaksEnglish)).toEqual(expected)
+    expect(await ask(path, speaksUkrainian)).toEqual(expected)
+  })
+
+  test.each([
+    ['/', '/uk'],
+    ['/about', '/uk/about'],
+    ['/texts', '/uk'],
+    ['/texts/litera-g', '/uk/texts/litera-g'],
+    ['/texts/litera-g/k7f3qz', '/uk/texts/litera-g#k7f3qz'],
+    ['/texts/nothing-here', '/uk/texts/nothing-here'],
+  ])('sends %s to the reader’s language', async (path, to) => {
+    expect(await ask(path, speaksUkrainian)).toEqual(negotiated(to))
+    expect(await ask(path, speaksEnglish)).toEqual(negotiated(to.replace('/uk', '/en')))
+  })
+
+  test('lets the cookie choose, and site.yaml where nobody chooses', async () => {
+    expect(await ask('/', { cookie: 'ui=en', acceptLanguage: 'uk' })).toEqual(negotiated('/en'))
+    const nobody = { cookie: undefined, acceptLanguage: undefined }
+    expect(await addressOf('/', nobody, { ...known, ui: () => 'uk' })).toEqual(negotiated('/uk'))
+  })
+
+  test.each([
+    ['/ua', '/uk'],
+    ['/ua/texts/litera-g', '/uk/texts/litera-g'],
+    ['/ua/%D1%97', '/uk/%D1%97'],
+    ['/uk/texts/litera-ge', '/uk/texts/litera-g'],
+    ['/en/texts/litera-ge', '/en/texts/litera-g'],
+    ['/uk/', '/uk'],
+    ['/uk/texts/litera-g/', '/uk/texts/litera-g'],
+    ['/uk/page/1', '/uk'],
+    ['/en/texts', '/en'],
+    ['/healthz/', '/healthz'],
+  ])('knows that %s has moved for good to %s', async (path, to) => {
+    expect(await ask(path, speaksEnglish)).toEqual(moved(to))
+  })
+
+  test.each([
+    '/uk/nowhere',
+    '/uk/missing',
+    '/uk/broken',
+    '/uk/about/us',
+    '/uk/texts/nothing-here',
+    '/uk/texts/LITERA-G',
+    '/uk/texts/litera-g/k7f3qz/x',
+    `/uk/texts/${'a'.repeat(81)}`,
+    '/uk/texts/__proto__',
+    '/uk/page',
+    '/uk/page/0',
+    '/uk/page/4',
+    '/uk/page/02',
+    '/uk/page/-1',
+    '/uk/page/2.0',
+    '/uk/page/9999999999',
+    '/uk/page/2/3',
+  ])('has nothing at %s, and says so in the language of the address', async (path) => {
+    expect(await ask(path, speaksEnglish)).toEqual(missing('uk'))
+  })
+
+  test.each([
+    '/de',
+    '/de/texts/litera-g',
+    '/UK',
+    '/missing',
+    '/texts/Літера',
+    '/texts/litera-g/K7F3QZ',
+    '/texts/litera-g/k7f3qi',
+    '/texts/litera-g/k7f3qz/x',
+    '/about/us',
+    '/healthz/x',
+    '/script/ffff.js',
+    '/icon.png',
+    '/files/litera-g',
+    '/files/Litera/x.png',
+    '/files/litera-g/a/b.png',
+    '/_next',
+    '/_next/static',
+    '/_next/image',
+    '/_next/data/build/uk.json',
+    '/_next/webpack-hmr',
+    '/__nextjs_original-stack-frames',
+    '/favicon',
+  ])('has nothing at %s, and says so in the reader’s language', async (path) => {
+    expect(await ask(path, speaksEnglish)).toEqual(missing('en', true))
+    expect(await ask(path, speaksUkrainian)).toEqual(missing('uk', true))
+  })
+
+  test.each([
+    '',
+    '*',
+    'uk',
+    '//',
+    '//evil.example',
+    '//evil.example/',
+    '/uk//texts/litera-g',
+    '/uk/%',
+    '/uk/%E0%A4%A',
+    '/uk/%ff',
+    '/uk/texts/..%2f..%2fetc%2fpasswd',
+    '/uk/texts/%2e%2e/litera-g',
+    '/uk/../etc/passwd',
+    '/uk/./about',
+    '/uk/texts/litera-g%00',
+    '/uk/texts%5Clitera-g',
+    '/uk/texts\\litera-g',
+    '/files/litera-g/..%2fuk.md',
+    '/files/litera-g/%2e%2e',
+    '/_next/static/..%2f..%2fserver/pages.js',
+    '/_next/static/%2e%2e/%2e%2e/BUILD_ID',
+    '/uk/about%0d%0aset-cookie:x=1/',
+  ])('never passes on "%s"', async (path) => {
+    expect(await ask(path)).toEqual(missing('uk', true))
+  })
+
+  test.each([
+    ['/healthz', { kind: 'health' }],
+    ['/readyz', { kind: 'readiness' }],
+    ['/script/0123abcd.js', { kind: 'script', path: '/script/0123abcd.js' }],
+    ['/icon.svg', { kind: 'public-file', path: '/icon.svg' }],
+    [
+      '/_next/static/media/literata.0a1b.woff2',
+      { kind: 'asset', path: '/_next/static/media/literata.0a1b.woff2' },
+    ],
+    ['/_next/static/chunks/[app]__0.css', { kind: 'asset', path: '/_next/static/chunks/%5Bapp%5D__0.css' }],
+    ['/files/litera-g/map.png', { kind: 'figure', slug: 'litera-g', name: 'map.png' }],
+    ['/files/litera-g/%D0%BC%D0%B0%D0%BF%D0%B0.png', { kind: 'figure', slug: 'litera-g', name: 'мапа.png' }],
+  ])('serves %s', async (path, expected) => {
+    expect(await ask(path)).toEqual(expected)
+  })
+})
+
+function aText(slug: string, facts: string): Text {
+  return parseText(slug, new Map([['uk.md', `---\n${facts}\n---\n\nСлово.\n`]]), new Map())
+}
