@@ -40,11 +40,14 @@ const atStart: Readonly<Record<string, string>> = { є: 'ye', ї: 'yi', й: 'y',
  * 27 January 2010. Marks of stress go; other characters stay as they are.
  */
 export function romanise(words: string): string {
-  return words.normalize('NFC').replace(/[а-щьюяєіїґ’ʼ'\u0301]+/giu, romaniseWord)
+  return words
+    .normalize('NFC')
+    .replace(/(?<=\p{Script=Cyrillic})\u0301/gu, '')
+    .replace(/[а-щьюяєіїґ’ʼ']+/giu, romaniseWord)
 }
 
 function romaniseWord(word: string): string {
-  const letters = [...word.replace(/[’ʼ'\u0301]/g, '')]
+  const letters = [...word.replace(/[’ʼ']/g, '')]
   const shouted = letters.length > 1 && letters.every((letter) => letter === letter.toUpperCase())
   return letters
     .map((letter, index) => {

@@ -1,5 +1,5 @@
 import type { Text } from '#core/text/text.ts'
-import { type Claim, percentTranslated, stateOf, tallyPairs } from '#core/translation/claim.ts'
+import { type Claim, percentTranslated, stateOf } from '#core/translation/claim.ts'
 import { pairFacts, pairSegments } from '#core/translation/pair-segments.ts'
 import { readingMinutes } from './reading-time.ts'
 
@@ -24,7 +24,6 @@ export function summarise(text: Text): Summary {
   const pairs = pairSegments(text, edition)
   const facts = pairFacts(text, edition)
   const { facts: source } = text.source
-  const tally = tallyPairs(pairs)
   const shown = (key: 'title' | 'summary') => {
     const target = facts.find((fact) => fact.key === key)?.target
     return target === undefined || target.state === 'missing' ? undefined : target.words
@@ -39,7 +38,7 @@ export function summarise(text: Text): Summary {
     state: stateOf(
       [...facts, ...pairs.filter((pair) => pair.segment.words !== '')].map((pair) => pair.target),
     ),
-    translated: percentTranslated(tally),
+    translated: percentTranslated(pairs),
     topics: source.topics ?? [],
   }
 }
@@ -51,8 +50,14 @@ export function newestFirst(one: Summary, other: Summary): number {
 }
 
 /** What a list says of a text's translation: its state where that is simple, otherwise how much people have done. */
-export function standingOf(summary: Summary): { readonly kind: 'claim'; readonly claim: Claim } | { readonly kind: 'percent'; readonly percent: number } {
+export function standingOf(
+  summary: Summary,
+):
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'percent'; readonly percent: number } {
   const { state, translated } = summary
   const isSimple = state === 'missing' ? translated === 0 : state !== 'machine' || translated === 0
-  return isSimple && (state !== 'stale' || translated === 100) ? { kind: 'claim', claim: state } : { kind: 'percent', percent: translated }
+  return isSimple && (state !== 'stale' || translated === 100)
+    ? { kind: 'claim', claim: state }
+    : { kind: 'percent', percent: translated }
 }

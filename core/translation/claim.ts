@@ -18,7 +18,7 @@ export type Tally = Readonly<Record<Claim, number>> & { readonly all: number }
 export function tallyPairs(pairs: readonly Pair[]): Tally {
   const counts = { missing: 0, stale: 0, machine: 0, draft: 0, translated: 0, reviewed: 0, all: 0 }
   for (const pair of pairs) {
-    if (pair.segment.words.trim() === '') continue
+    if (!hasWords(pair)) continue
     counts[claimOf(pair.target)]++
     counts.all++
   }
@@ -31,8 +31,17 @@ export function stateOf(targets: readonly Target[]): Claim {
   return claims[worst] ?? 'missing'
 }
 
-/** The share of paragraphs that people have translated, 0 to 100, rounded down so that 100 means all. */
-export function percentTranslated(tally: Tally): number {
-  if (tally.all === 0) return 0
-  return Math.floor((100 * (tally.draft + tally.stale + tally.translated + tally.reviewed)) / tally.all)
+/**
+ * The share of paragraphs that people have translated, 0 to 100, rounded down so that 100 means all. A translation
+ * whose original changed since is still one; a machine's is none.
+ */
+export function percentTranslated(pairs: readonly Pair[]): number {
+  const all = pairs.filter(hasWords)
+  if (all.length === 0) return 0
+  const byPeople = all.filter(({ target }) => target.state !== 'missing' && target.state !== 'machine')
+  return Math.floor((100 * byPeople.length) / all.length)
+}
+
+function hasWords(pair: Pair): boolean {
+  return pair.segment.words.trim() !== ''
 }
