@@ -30,11 +30,24 @@ export type SourceFile = {
 export function parseSource(content: string, file = 'uk.md'): SourceFile {
   const cut = cutFrontMatter(file, content)
   const facts = parseFacts(file, cut, sourceFacts)
+  return { facts, head: cut.head, ...parsePieces(cut.body, file, cut.bodyLine) }
+}
+
+/**
+ * The segments of a body without its front matter, and what stands below the last of them.
+ * @param line the number of the body's first line in its file
+ * @throws ContentError where a comment is never closed
+ */
+export function parsePieces(
+  body: string,
+  file: string,
+  line: number,
+): { pieces: SourcePiece[]; tail: string } {
   const pieces: SourcePiece[] = []
   const seen = new Set<string>()
   let from = 0
   let mark: string | undefined
-  for (const unit of parseBlocks(cut.body, file, cut.bodyLine)) {
+  for (const unit of parseBlocks(body, file, line)) {
     if (unit.kind === 'id') {
       mark = unit.id
       continue
@@ -43,17 +56,17 @@ export function parseSource(content: string, file = 'uk.md'): SourceFile {
     const id = copied ? undefined : mark
     if (id !== undefined) seen.add(id)
     const segment: Segment = { id, block: unit.block, words: wordsOfBlock(unit.block), line: unit.line }
-    const before = cut.body.slice(from, unit.start)
+    const before = body.slice(from, unit.start)
     pieces.push({
       segment,
       before,
-      body: cut.body.slice(unit.start, unit.end),
+      body: body.slice(unit.start, unit.end),
       copiedId: copied ? mark : undefined,
     })
     from = unit.end
     mark = undefined
   }
-  return { facts, head: cut.head, pieces, tail: cut.body.slice(from) }
+  return { pieces, tail: body.slice(from) }
 }
 
 /** The file's content, byte for byte as it was read where nothing was changed. */
@@ -63,23 +76,36 @@ export function printSource(file: SourceFile): string {
 
 /** The same file in which every segment has an id. @param random gives numbers in [0, 1) */
 export function giveIds(file: SourceFile, random: () => number): SourceFile {
+  const lineEnd = file.head.includes('\r\n') ? '\r\n' : '\n'
   const taken = new Set(file.pieces.flatMap((piece) => piece.segment.id ?? []))
   const pieces = file.pieces.map((piece): SourcePiece => {
     if (piece.segment.id !== undefined) return piece
     const id = mintId(random, taken)
     taken.add(id)
-    return { ...piece, segment: { ...piece.segment, id }, before: writeId(piece, id), copiedId: undefined }
+    return namePiece(piece, id)
   })
   return { ...file, pieces }
 }
 
-/** An id comment stands on the line above its block, as far in as the block itself. */
-function writeId(piece: SourcePiece, id: string): string {
-  if (piece.copiedId !== undefined) {
-    const at = piece.before.lastIndexOf(piece.copiedId)
-    return piece.before.slice(0, at) + id + piece.before.slice(at + piece.copiedId.length)
+/** The piece under this id, in place of the one that stands above it, if any. */
+export function namePiece(piece: SourcePiece, id: string): SourcePiece {
+  return {
+    ...piece,
+    segment: { ...piece.segment, id },
+    before: writeId(piece, id, lineEnd),
+    copiedId: undefined,
   }
-  const lineEnd = piece.before.includes('\r\n') ? '\r\n' : '\n'
-  const indent = /[ \t]*$/.exec(piece.before)?.[0] ?? ''
-  return `${piece.before}<!-- ${id} -->${lineEnd}${indent}`
+}
+
+/** An id comment stands on the line above its block, as far in as the block itself. */
+function writeId(piece: SourcePiece, id: string, lineEnd: string): string {
+  const { before, copiedId } = piece
+  if (copiedId !== undefined) {
+    const at = before.search(new RegExp(`<!-- ?${copiedId} ?-->(?![\\s\\S]*<!-- ?${copiedId} ?-->)`))
+    return before.slice(0, at) + before.slice(at).replace(copiedId, id)
+  }
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  // The block stands beside a comment.
+  if (!/^[\s\d.)+*-]*$/.test(line)) return `${before}<!-- ${id} --> `
+  return `${before}<!-- ${id} -->${lineEnd}${line.replace(/\S/g, ' ')}`
 }
