@@ -82,13 +82,13 @@ export function giveIds(file: SourceFile, random: () => number): SourceFile {
     if (piece.segment.id !== undefined) return piece
     const id = mintId(random, taken)
     taken.add(id)
-    return namePiece(piece, id)
+    return namePiece(piece, id, lineEnd)
   })
   return { ...file, pieces }
 }
 
 /** The piece under this id, in place of the one that stands above it, if any. */
-export function namePiece(piece: SourcePiece, id: string): SourcePiece {
+export function namePiece(piece: SourcePiece, id: string, lineEnd: string): SourcePiece {
   return {
     ...piece,
     segment: { ...piece.segment, id },
@@ -99,10 +99,11 @@ export function namePiece(piece: SourcePiece, id: string): SourcePiece {
 
 /** An id comment stands on the line above its block, as far in as the block itself. */
 function writeId(piece: SourcePiece, id: string, lineEnd: string): string {
-  const { before, copiedId } = piece
-  if (copiedId !== undefined) {
-    const at = before.search(new RegExp(`<!-- ?${copiedId} ?-->(?![\\s\\S]*<!-- ?${copiedId} ?-->)`))
-    return before.slice(0, at) + before.slice(at).replace(copiedId, id)
+  const { before } = piece
+  const old = piece.copiedId ?? piece.segment.id
+  if (old !== undefined) {
+    const at = before.search(new RegExp(`<!-- ?${old} ?-->(?![\\s\\S]*<!-- ?${old} ?-->)`))
+    return before.slice(0, at) + before.slice(at).replace(old, id)
   }
   const line = before.slice(before.lastIndexOf('\n') + 1)
   // The block stands beside a comment.
