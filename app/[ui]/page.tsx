@@ -23,7 +23,12 @@ export default async function Page({ params }: Props) {
   const { library } = running()
   return (
     <Frame ui={ui} path="">
-      <LibraryPage ui={ui} site={library.site()} count={library.list().length} shown={pageOf(library.list(), 1)} />
+      <LibraryPage
+        ui={ui}
+        site={library.site()}
+        count={library.list().length}
+        shown={pageOf(library.list(), 1)}
+      />
     </Frame>
   )
 }

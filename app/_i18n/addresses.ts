@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { running } from '#server/running.ts'
 import type { UiLanguage } from '#locales/words.ts'
+import { running } from '#server/running.ts'
 
 /** The page's own address in its language, in the other one, and without any: canonical and hreflang links. */
 export function alternates(ui: UiLanguage, path: string): NonNullable<Metadata['alternates']> {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
-import { running } from '#server/running.ts'
 import type { UiLanguage } from '#locales/words.ts'
+import { running } from '#server/running.ts'
 import { alternates, openGraphLocales } from './addresses.ts'
 
 type Described = {
@@ -21,7 +21,15 @@ export function describePage({ ui, path, title, description, type = 'website' }:
     title: path === '' ? `${name} — ${title}` : `${title} — ${name}`,
     description,
     alternates: alternates(ui, path),
-    openGraph: { type, title, description, url: `${url}/${ui}${path}`, siteName: name, ...openGraphLocales[ui], alternateLocale: [...openGraphLocales[ui].alternateLocale] },
+    openGraph: {
+      type,
+      title,
+      description,
+      url: `${url}/${ui}${path}`,
+      siteName: name,
+      ...openGraphLocales[ui],
+      alternateLocale: [...openGraphLocales[ui].alternateLocale],
+    },
     twitter: { card: 'summary', title, description },
   }
 }

@@ -20,7 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const ui = readLanguage((await params).ui)
   const site = running().library.site()
-  const blocks = parseBlocks(site.about[ui], 'site.yaml', 1).flatMap((unit) => (unit.kind === 'block' ? [unit.block] : []))
+  const blocks = parseBlocks(site.about[ui], 'site.yaml', 1).flatMap((unit) =>
+    unit.kind === 'block' ? [unit.block] : [],
+  )
   return (
     <Frame ui={ui} path="/about">
       <AboutPage ui={ui} blocks={blocks} contact={site.contact} />

@@ -12,7 +12,11 @@ export function Lead({ ui, text }: Props) {
   return (
     <article className={styles.lead}>
       <div className={styles.halves}>
-        <BothLanguages ui={ui} uk={<Half text={text} language="uk" ui={ui} />} en={<Half text={text} language="en" ui={ui} />} />
+        <BothLanguages
+          ui={ui}
+          uk={<Half text={text} language="uk" ui={ui} />}
+          en={<Half text={text} language="en" ui={ui} />}
+        />
       </div>
       <TextFacts ui={ui} text={text} />
     </article>
@@ -27,7 +31,13 @@ function Half({ text, language, ui }: HalfProps) {
   if (title === undefined) return null
   return (
     <div lang={language} className={language === 'uk' ? styles.source : styles.target}>
-      <h2>{language === leadingLanguage(text, ui) ? <a href={`/${ui}/texts/${text.slug}`}>{glue(title, language)}</a> : glue(title, language)}</h2>
+      <h2>
+        {language === leadingLanguage(text, ui) ? (
+          <a href={`/${ui}/texts/${text.slug}`}>{glue(title, language)}</a>
+        ) : (
+          glue(title, language)
+        )}
+      </h2>
       {summary === undefined ? null : <p>{glue(summary, language)}</p>}
     </div>
   )

@@ -24,7 +24,11 @@ export function LibraryPage({ ui, site, count, shown }: Props) {
     <>
       <div className={styles.hello}>
         <h1>{site.tagline[ui]}</h1>
-        {first ? <p>{t('description', { tagline: t('texts', { count }) })}</p> : <p>{t('page', { page: shown.page, pages: shown.pages })}</p>}
+        {first ? (
+          <p>{t('description', { tagline: t('texts', { count }) })}</p>
+        ) : (
+          <p>{t('page', { page: shown.page, pages: shown.pages })}</p>
+        )}
       </div>
       {lead === undefined ? null : <Lead ui={ui} text={lead} />}
       {count === 0 ? (
@@ -34,7 +38,9 @@ export function LibraryPage({ ui, site, count, shown }: Props) {
       ) : null}
       <h2 className={styles.hidden}>{t('newest')}</h2>
       <ul className={styles.list}>
-        {shown.items.flatMap((text) => (text === lead ? [] : [<TextEntry key={text.slug} ui={ui} text={text} />]))}
+        {shown.items.flatMap((text) =>
+          text === lead ? [] : [<TextEntry key={text.slug} ui={ui} text={text} />],
+        )}
       </ul>
       <Pager ui={ui} page={shown.page} pages={shown.pages} />
     </>

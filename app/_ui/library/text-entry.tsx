@@ -12,7 +12,11 @@ type Props = { readonly ui: UiLanguage; readonly text: Summary }
 export function TextEntry({ ui, text }: Props) {
   return (
     <li className={styles.entry}>
-      <BothLanguages ui={ui} uk={<Half text={text} language="uk" ui={ui} />} en={<Half text={text} language="en" ui={ui} />} />
+      <BothLanguages
+        ui={ui}
+        uk={<Half text={text} language="uk" ui={ui} />}
+        en={<Half text={text} language="en" ui={ui} />}
+      />
       <TextFacts ui={ui} text={text} />
     </li>
   )

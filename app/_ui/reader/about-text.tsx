@@ -40,11 +40,21 @@ function describeWork(ui: UiLanguage, text: Text, url: string) {
     license: edition?.target.facts.licence ?? facts.licence,
     translationOfWork: { '@id': original['@id'] },
   }
-  const known = edition === undefined ? [original] : [{ ...original, workTranslation: { '@id': translation['@id'] } }, translation]
-  const page = { '@type': 'WebPage', url: address(ui), inLanguage: ui, mainEntity: { '@id': (ui === 'en' && known[1] ? translation : original)['@id'] } }
+  const known =
+    edition === undefined
+      ? [original]
+      : [{ ...original, workTranslation: { '@id': translation['@id'] } }, translation]
+  const page = {
+    '@type': 'WebPage',
+    url: address(ui),
+    inLanguage: ui,
+    mainEntity: { '@id': (ui === 'en' && known[1] ? translation : original)['@id'] },
+  }
   return { '@context': 'https://schema.org', '@graph': [page, ...known] }
 }
 
 function maker(name: string | undefined) {
-  return name === undefined ? undefined : { '@type': /^(Редакція|the )/i.test(name) ? 'Organization' : 'Person', name }
+  return name === undefined
+    ? undefined
+    : { '@type': /^(Редакція|the )/i.test(name) ? 'Organization' : 'Person', name }
 }

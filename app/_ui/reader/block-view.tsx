@@ -1,4 +1,4 @@
-import type { Block } from '#core/text/segment.ts'
+import type { Block, Inline } from '#core/text/segment.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from './block-view.module.css'
 import { InlineView } from './inline-view.tsx'
@@ -21,10 +21,20 @@ export function BlockView({ block, language, ui }: Props) {
       )
     }
     case 'paragraph':
+      return (
+        <p>
+          <InlineView inside={block.inside} language={language} ui={ui} />
+        </p>
+      )
     case 'verse':
       return (
-        <p className={block.kind === 'verse' ? styles.verse : undefined}>
-          <InlineView inside={block.inside} language={language} ui={ui} />
+        <p className={styles.verse}>
+          {splitLines(block.inside).map((line, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
+            <span key={index}>
+              <InlineView inside={line} language={language} ui={ui} />
+            </span>
+          ))}
         </p>
       )
     case 'quote':
@@ -57,7 +67,11 @@ export function BlockView({ block, language, ui }: Props) {
     case 'note': {
       return (
         <div className={styles.note} id={`note-${language}-${block.label}`}>
-          <a href={`#mark-${language}-${block.label}`} lang={ui} aria-label={wordsIn(ui, 'reader')('noteBack')}>
+          <a
+            href={`#mark-${language}-${block.label}`}
+            lang={ui}
+            aria-label={wordsIn(ui, 'reader')('noteBack')}
+          >
             {block.label}
           </a>
           <Blocks blocks={block.blocks} language={language} ui={ui} />
@@ -71,7 +85,11 @@ export function BlockView({ block, language, ui }: Props) {
   }
 }
 
-type BlocksProps = { readonly blocks: readonly Block[]; readonly language: UiLanguage; readonly ui: UiLanguage }
+type BlocksProps = {
+  readonly blocks: readonly Block[]
+  readonly language: UiLanguage
+  readonly ui: UiLanguage
+}
 
 export function Blocks({ blocks, language, ui }: BlocksProps) {
   return blocks.map((block, index) => (
@@ -80,9 +98,20 @@ export function Blocks({ blocks, language, ui }: BlocksProps) {
   ))
 }
 
+/** Lines of verse, each with its line end, so that one that is too long for the page is indented where it goes on. */
+function splitLines(inside: readonly Inline[]): Inline[][] {
+  const lines: Inline[][] = [[]]
+  for (const piece of inside) {
+    lines.at(-1)?.push(piece)
+    if (piece.kind === 'line-end') lines.push([])
+  }
+  return lines
+}
+
 /** An item of one paragraph needs no paragraph inside. */
 function ItemWords({ blocks, language, ui }: BlocksProps) {
   const [only] = blocks
-  if (blocks.length === 1 && only?.kind === 'paragraph') return <InlineView inside={only.inside} language={language} ui={ui} />
+  if (blocks.length === 1 && only?.kind === 'paragraph')
+    return <InlineView inside={only.inside} language={language} ui={ui} />
   return <Blocks blocks={blocks} language={language} ui={ui} />
 }

@@ -16,7 +16,15 @@ export function InlineView({ inside, language, ui }: Props) {
   ))
 }
 
-function Piece({ piece, language, ui }: { readonly piece: Inline; readonly language: UiLanguage; readonly ui: UiLanguage }) {
+function Piece({
+  piece,
+  language,
+  ui,
+}: {
+  readonly piece: Inline
+  readonly language: UiLanguage
+  readonly ui: UiLanguage
+}) {
   switch (piece.kind) {
     case 'words':
       return glue(piece.words, language)

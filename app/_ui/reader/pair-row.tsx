@@ -1,11 +1,13 @@
 import type { Row } from '#core/reading/number-rows.ts'
 import type { Block } from '#core/text/segment.ts'
 import type { Size } from '#core/text/text.ts'
+import { claimOf } from '#core/translation/claim.ts'
+import type { Target } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { BothLanguages } from '../library/both-languages.tsx'
 import { Blocks, BlockView } from './block-view.tsx'
-import { Picture } from './picture.tsx'
 import styles from './pair-row.module.css'
+import { Picture } from './picture.tsx'
 import { type Report, ReportLink } from './report-link.tsx'
 import { TargetNote } from './target-note.tsx'
 
@@ -22,11 +24,17 @@ export function PairRow({ ui, row, slug, figures, report }: Props) {
   const { segment, target, blocks } = row.pair
   const { block } = segment
   if (block.kind === 'break') return <BlockView block={block} language="uk" ui={ui} />
+  const reportLink =
+    report === undefined || segment.id === undefined || row.number === undefined ? undefined : (
+      <ReportLink ui={ui} report={report} pair={row.pair} number={row.number} />
+    )
   const second = (language: UiLanguage) => (language === ui ? undefined : styles.second)
   return (
     <div id={segment.id} className={styles.pair} data-kind={block.kind}>
       <RowLink ui={ui} row={row} />
-      {block.kind === 'figure' ? <Picture ui={ui} slug={slug} figure={block} target={blocks[0]} size={figures.get(block.file)} /> : null}
+      {block.kind === 'figure' ? (
+        <Picture ui={ui} slug={slug} figure={block} target={blocks[0]} size={figures.get(block.file)} />
+      ) : null}
       <BothLanguages
         ui={ui}
         uk={
@@ -37,17 +45,23 @@ export function PairRow({ ui, row, slug, figures, report }: Props) {
         en={
           <div key="en" lang="en" className={`${styles.target} ${second('en') ?? ''}`}>
             <Blocks blocks={alike(block, blocks)} language="en" ui={ui} />
-            <TargetNote ui={ui} source={segment.words} target={target} />
+            <TargetNote ui={ui} source={segment.words} target={target} action={reportLink} />
           </div>
         }
       />
-      {report !== undefined && segment.id !== undefined && row.number !== undefined ? (
+      {reportLink === undefined || isNoted(target) ? null : (
         <p className={styles.actions} lang={ui}>
-          <ReportLink ui={ui} report={report} pair={row.pair} number={row.number} />
+          {reportLink}
         </p>
-      ) : null}
+      )}
     </div>
   )
+}
+
+/** Whether the translation carries a note, and with it the way to report an error. */
+function isNoted(target: Target): boolean {
+  const claim = claimOf(target)
+  return claim === 'machine' || claim === 'draft' || claim === 'stale'
 }
 
 /** The paragraph's number is its link. A heading's link is a quiet sign; a segment without an id has no link yet. */
@@ -56,8 +70,13 @@ function RowLink({ ui, row }: { readonly ui: UiLanguage; readonly row: Row }) {
   const { id } = row.pair.segment
   if (id === undefined || row.number === undefined) return null
   return (
-    <a className={styles.number} href={`#${id}`} aria-label={t('paragraph', { number: row.number })} lang={ui}>
-      <span aria-hidden="true">¶&nbsp;{row.number}</span>
+    <a
+      className={styles.number}
+      href={`#${id}`}
+      aria-label={t('paragraph', { number: row.number })}
+      lang={ui}
+    >
+      ¶&nbsp;{row.number}
     </a>
   )
 }
@@ -66,6 +85,8 @@ function RowLink({ ui, row }: { readonly ui: UiLanguage; readonly row: Row }) {
 function alike(source: Block, targets: readonly Block[]): readonly Block[] {
   if (source.kind !== 'figure') return targets
   return targets.map((target) =>
-    target.kind === 'paragraph' ? { kind: 'figure', file: source.file, alt: '', credit: undefined, caption: target.inside } : target,
+    target.kind === 'paragraph'
+      ? { kind: 'figure', file: source.file, alt: '', credit: undefined, caption: target.inside }
+      : target,
   )
 }

@@ -14,7 +14,8 @@ type Props = {
 /** The picture that both languages share, described in the reader's language where there is a description in it. */
 export function Picture({ ui, slug, figure, target, size }: Props) {
   const english = target?.kind === 'figure' && target.alt !== '' ? target.alt : undefined
-  const alt = ui === 'en' && english !== undefined ? { words: english, lang: 'en' } : { words: figure.alt, lang: 'uk' }
+  const alt =
+    ui === 'en' && english !== undefined ? { words: english, lang: 'en' } : { words: figure.alt, lang: 'uk' }
   if (size === undefined) return null
   return (
     // biome-ignore lint/performance/noImgElement: figures are served as they are, without an optimizer

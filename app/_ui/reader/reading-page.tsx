@@ -2,8 +2,8 @@ import { numberRows } from '#core/reading/number-rows.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { pairSegments } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
-import styles from './reading-page.module.css'
 import { PairRow } from './pair-row.tsx'
+import styles from './reading-page.module.css'
 import { TextHead } from './text-head.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
@@ -27,7 +27,14 @@ export function ReadingPage({ ui, text, edition, contact, permalink }: Props) {
       <ViewSwitch ui={ui} />
       <section className={styles.text} aria-label={t('text')}>
         {rows.map((row, index) => (
-          <PairRow key={row.pair.segment.id ?? index} ui={ui} row={row} figures={text.figures} slug={text.slug} report={report} />
+          <PairRow
+            key={row.pair.segment.id ?? index}
+            ui={ui}
+            row={row}
+            figures={text.figures}
+            slug={text.slug}
+            report={report}
+          />
         ))}
       </section>
     </article>

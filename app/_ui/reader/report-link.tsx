@@ -6,7 +6,12 @@ import { type UiLanguage, wordsIn } from '#locales/words.ts'
 /** Where reports go, and what they are about. */
 export type Report = { readonly contact: string; readonly permalink: string; readonly title: string }
 
-type Props = { readonly ui: UiLanguage; readonly report: Report; readonly pair: Pair; readonly number: number }
+type Props = {
+  readonly ui: UiLanguage
+  readonly report: Report
+  readonly pair: Pair
+  readonly number: number
+}
 
 // Mail programs lose what is much longer than 2,000 characters, and a Cyrillic letter takes six of them.
 const sourceLength = 150

@@ -17,5 +17,7 @@ export function sayState(sentence: StateSentence, ui: UiLanguage): string {
   if (sentence.kind === 'alike') return t(`state.${sentence.claim}`)
   const { lead, done, all, rest } = sentence
   const most = t(`${lead}Of`, { done, count: all })
-  return rest.length === 0 ? most : `${most}; ${rest.map(({ claim, count }) => t(more[claim], { count })).join(', ')}`
+  return rest.length === 0
+    ? most
+    : `${most}; ${rest.map(({ claim, count }) => t(more[claim], { count })).join(', ')}`
 }

@@ -1,21 +1,35 @@
+import type { ReactNode } from 'react'
 import { diffWords } from '#core/translation/diff-words.ts'
 import type { Target } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from './target-note.module.css'
 
-type Props = { readonly ui: UiLanguage; readonly source: string; readonly target: Target }
+type Props = {
+  readonly ui: UiLanguage
+  readonly source: string
+  readonly target: Target
+  /** What a reader can do about it. */
+  readonly action?: ReactNode
+}
 
 /** What a reader must know of one paragraph's translation, where it is less than a translation signed by people. */
-export function TargetNote({ ui, source, target }: Props) {
+export function TargetNote({ ui, source, target, action }: Props) {
   const t = wordsIn(ui, 'reader')
   if (target.state === 'missing') return <Note claim="missing" words={t('missing')} ui={ui} />
   return (
     <>
-      {target.state === 'machine' ? <Note claim="machine" words={t('machine')} ui={ui} /> : null}
-      {target.state === 'draft' ? <Note claim="draft" words={t('draft')} ui={ui} /> : null}
+      {target.state === 'machine' ? (
+        <Note claim="machine" words={t('machine')} ui={ui} action={action} />
+      ) : null}
+      {target.state === 'draft' ? <Note claim="draft" words={t('draft')} ui={ui} action={action} /> : null}
       {target.staleSince === undefined ? null : (
         <>
-          <Note claim="stale" words={t('stale')} ui={ui} />
+          <Note
+            claim="stale"
+            words={t('stale')}
+            ui={ui}
+            action={target.state === 'translated' || target.state === 'reviewed' ? action : undefined}
+          />
           <SourceChange ui={ui} before={target.staleSince} after={source} />
         </>
       )}
@@ -23,10 +37,18 @@ export function TargetNote({ ui, source, target }: Props) {
   )
 }
 
-function Note({ claim, words, ui }: { readonly claim: string; readonly words: string; readonly ui: UiLanguage }) {
+type NoteProps = {
+  readonly ui: UiLanguage
+  readonly claim: string
+  readonly words: string
+  readonly action?: ReactNode
+}
+
+function Note({ ui, claim, words, action }: NoteProps) {
   return (
     <p className={styles.note} data-claim={claim} lang={ui}>
-      {words}
+      <span>{words}</span>
+      {action}
     </p>
   )
 }

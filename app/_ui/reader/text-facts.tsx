@@ -47,14 +47,20 @@ export function TextFacts({ ui, text, edition }: Props) {
           )}
         </li>
       )}
-      {translation?.translator === undefined ? null : <li>{t('translation', { name: translation.translator })}</li>}
+      {translation?.translator === undefined ? null : (
+        <li>{t('translation', { name: translation.translator })}</li>
+      )}
       {translation?.reviewer === undefined ? null : <li>{t('reviewer', { name: translation.reviewer })}</li>}
       <li>{rights === undefined ? t('noRights') : <Rights ui={ui} rights={rights} />}</li>
     </ul>
   )
 }
 
-type AuthorProps = { readonly ui: UiLanguage; readonly source: string | undefined; readonly target: string | undefined }
+type AuthorProps = {
+  readonly ui: UiLanguage
+  readonly source: string | undefined
+  readonly target: string | undefined
+}
 
 /** An author without an English name is romanised, and said to be. */
 function Author({ ui, source, target }: AuthorProps) {

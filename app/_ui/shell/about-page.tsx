@@ -3,7 +3,11 @@ import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { BlockView } from '../reader/block-view.tsx'
 import styles from './prose.module.css'
 
-type Props = { readonly ui: UiLanguage; readonly blocks: readonly Block[]; readonly contact: string | undefined }
+type Props = {
+  readonly ui: UiLanguage
+  readonly blocks: readonly Block[]
+  readonly contact: string | undefined
+}
 
 /** The library's words about itself. */
 export function AboutPage({ ui, blocks, contact }: Props) {

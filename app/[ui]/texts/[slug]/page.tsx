@@ -31,11 +31,21 @@ export default async function Page({ params }: Props) {
       {found.kind === 'text' ? (
         <>
           <AboutText ui={ui} text={found.text} url={url} />
-          <ReadingPage ui={ui} text={found.text} edition={found.text.editions.find((edition) => edition.name === undefined)} contact={library.site().contact} permalink={`${url}/texts/${slug}`} />
+          <ReadingPage
+            ui={ui}
+            text={found.text}
+            edition={found.text.editions.find((edition) => edition.name === undefined)}
+            contact={library.site().contact}
+            permalink={`${url}/texts/${slug}`}
+          />
         </>
       ) : null}
-      {found.kind === 'withdrawn' ? <Withdrawal ui={ui} text={found.text} date={found.date} reason={found.reason} /> : null}
-      {found.kind !== 'text' && found.kind !== 'withdrawn' ? <Apology ui={ui} for={found.kind === 'broken' ? 'broken' : 'missing'} /> : null}
+      {found.kind === 'withdrawn' ? (
+        <Withdrawal ui={ui} text={found.text} date={found.date} reason={found.reason} />
+      ) : null}
+      {found.kind !== 'text' && found.kind !== 'withdrawn' ? (
+        <Apology ui={ui} for={found.kind === 'broken' ? 'broken' : 'missing'} />
+      ) : null}
     </Frame>
   )
 }
