@@ -1,37 +1,18 @@
-import type {
-  BlockContent,
-  Definition,
-  DefinitionContent,
-  Html,
-  List,
-  ListItem,
-  Paragraph,
-  Root,
-  RootContent,
-} from 'mdast'
+import type { Definition, List, ListItem, Root, RootContent } from 'mdast'
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { ContentError } from './content-error.ts'
-import { type Definitions, parseInline } from './parse-inline.ts'
+import { isComment, parseBlock, parseBlocksInside } from './parse-block.ts'
+import type { Definitions } from './parse-inline.ts'
 import type { Block } from './segment.ts'
+
+type Place = { readonly start: number; readonly end: number; readonly line: number }
 
 /** A place in a file of a text: an id comment, or a block with its place in characters. */
 export type Unit =
-  | {
-      readonly kind: 'id'
-      readonly id: string
-      readonly start: number
-      readonly end: number
-      readonly line: number
-    }
-  | {
-      readonly kind: 'block'
-      readonly block: Block
-      readonly start: number
-      readonly end: number
-      readonly line: number
-    }
+  | ({ readonly kind: 'id'; readonly id: string } & Place)
+  | ({ readonly kind: 'block'; readonly block: Block } & Place)
 
 /**
  * The id comments and blocks of a file's body, in reading order. The whole body is parsed at once, so that notes and
@@ -42,117 +23,144 @@ export type Unit =
  * @throws ContentError where a comment is never closed
  */
 export function parseBlocks(body: string, file: string, line: number): Unit[] {
-  return parseAt(body, { file, line: line - 1, definitions: new Map() })
+  const root = parseMarkdown(body)
+  const context = {
+    file,
+    line: line - 1,
+    body,
+    definitions: findDefinitions(root),
+    names: findNames(root, body),
+  }
+  return flatten(root.children, 0, context)
 }
 
-function parseAt(body: string, context: Context): Unit[] {
-  const root = fromMarkdown(body, {
+type Context = {
+  readonly file: string
+  /** How many lines of the file stand above the body. */
+  readonly line: number
+  readonly body: string
+  readonly definitions: Definitions
+  /** The notes and named links of the whole body as Markdown, for the words that are parsed on their own. */
+  readonly names: string
+}
+
+function parseMarkdown(body: string): Root {
+  // A byte order mark within a file would be swallowed, and every place after it be one off.
+  return fromMarkdown(body.replace(/^\ufeff/, '\u200b'), {
     extensions: [gfmFootnote(), { disable: { null: ['codeIndented', 'codeFenced'] } }],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   })
-  return flatten(root.children, 0, { ...context, definitions: findDefinitions(root) })
 }
-
-type Context = { readonly file: string; readonly line: number; readonly definitions: Definitions }
 
 function flatten(nodes: readonly RootContent[], depth: number, context: Context): Unit[] {
-  return nodes.flatMap((node): Unit[] => {
-    if (node.type === 'list') return flattenList(node, depth, context)
-    if (node.type === 'html' && node.value.startsWith('<!--')) return parseComment(node, context)
-    const block = parseBlock(node, context)
-    return block === undefined ? [] : [{ kind: 'block', block, ...place(node, node, context) }]
+  const units: Unit[] = []
+  for (let index = 0; index < nodes.length; index++) {
+    const [node, next] = [nodes[index], nodes[index + 1]]
+    if (node === undefined) continue
+    if (isComment(node)) {
+      const joined = goesOn(node, next, context.body)
+      units.push(...parseComment(node, joined ? next : node, depth, context))
+      if (joined) index++
+    } else if (node.type === 'list') units.push(...flattenList(node, depth, context))
+    else {
+      const block = parseBlock(node, context.definitions)
+      if (block !== undefined) units.push({ kind: 'block', block, ...place(node, node, context) })
+    }
+  }
+  return units
+}
+
+function flattenList(list: List, depth: number, context: Context): Unit[] {
+  return list.children.flatMap((item, index): Unit[] => {
+    const number = list.ordered === true ? (list.start ?? 1) + index : undefined
+    return flattenItem(item, (blocks) => ({ kind: 'item', number, depth, blocks }), depth, context)
   })
 }
 
-/** An item is its words up to a list inside it; that list's items are units of their own. */
-function flattenList(list: List, depth: number, context: Context): Unit[] {
-  return list.children.flatMap((item, index): Unit[] => {
-    const inner = item.children.findIndex((child) => child.type === 'list' || child.type === 'html')
-    const own = inner < 0 ? item.children : item.children.slice(0, inner)
-    const number = list.ordered === true ? (list.start ?? 1) + index : undefined
-    const block: Block = { kind: 'item', number, depth, blocks: parseAll(own, context) }
-    const rest = inner < 0 ? [] : flatten(item.children.slice(inner), depth + 1, context)
-    return [{ kind: 'block', block, ...place(item, own.at(-1) ?? item, context) }, ...rest]
-  })
+/**
+ * An item is its words up to a list inside it; that list's items are units of their own. Comments at its start belong
+ * to it: `- <!-- k7f3qz --> words` is an item with an id.
+ */
+function flattenItem(
+  item: ListItem,
+  make: (blocks: Block[]) => Block,
+  depth: number,
+  context: Context,
+): Unit[] {
+  const { children } = item
+  if (children.length === 0) return [{ kind: 'block', block: make([]), ...place(item, item, context) }]
+  const from = children.findIndex((child) => !isComment(child))
+  const inner = children.findIndex(
+    (child, index) => index >= from && (child.type === 'list' || child.type === 'html'),
+  )
+  const own = from < 0 ? [] : children.slice(from, inner < 0 ? undefined : inner)
+  const [first] = own
+  if (first === undefined || goesOn(children[from - 1], first, context.body))
+    return wrapFirst(flatten(children, depth + 1, context), make)
+  const marks = flatten(children.slice(0, from), depth + 1, context)
+  const block = make(parseBlocksInside(own, context.definitions))
+  const rest = inner < 0 ? [] : flatten(children.slice(inner), depth + 1, context)
+  return [
+    ...marks,
+    { kind: 'block', block, ...place(from === 0 ? item : first, own.at(-1) ?? first, context) },
+    ...rest,
+  ]
+}
+
+/** Where an item's words stand beside a comment, the first block is the item; an item of only a list is not there. */
+function wrapFirst(units: Unit[], make: (blocks: Block[]) => Block): Unit[] {
+  const first = units.findIndex((unit) => unit.kind === 'block')
+  return units.map((unit, index) =>
+    unit.kind === 'block' && index === first && unit.block.kind !== 'item'
+      ? { ...unit, block: make([unit.block]) }
+      : unit,
+  )
 }
 
 /** Comments are notes to other editors and are not shown; one that holds an id names the block below it, or beside it. */
-function parseComment(node: Html, context: Context): Unit[] {
-  const where = place(node, node, context)
-  const close = node.value.indexOf('-->')
+function parseComment(node: RootContent, last: RootContent, depth: number, context: Context): Unit[] {
+  const where = place(node, last, context)
+  const close = context.body.indexOf('-->', where.start)
   if (close < 0)
     throw new ContentError(
       context.file,
       where.line,
       'a comment is opened by "<!--" and never closed by "-->"',
     )
-  const end = where.start + close + '-->'.length
-  const id = /^<!-- ?([0-9a-hjkmnp-tv-z]{6}) ?-->/.exec(node.value)?.[1]
+  const end = close + '-->'.length
+  const comment = context.body.slice(where.start, end)
+  const id = /^\s*<!-- ?([0-9a-hjkmnp-tv-z]{6}) ?-->$/.exec(comment)?.[1]
   const marks: Unit[] = id === undefined ? [] : [{ kind: 'id', id, ...where, end }]
-  const beside = parseAt(node.value.slice(close + '-->'.length), { ...context, line: where.line - 1 })
-  return [...marks, ...beside.map((unit) => ({ ...unit, start: unit.start + end, end: unit.end + end }))]
+  const beside = context.body.slice(end, where.end)
+  if (beside.trim() === '') return marks
+  return [
+    ...marks,
+    ...parseBeside(beside, end, depth, { ...context, line: where.line - 1 + countLineEnds(comment) }),
+  ]
 }
 
-function parseAll(nodes: readonly (BlockContent | DefinitionContent)[], context: Context): Block[] {
-  return nodes.flatMap((node) => parseBlock(node, context) ?? [])
+/** Words beside a comment are no Markdown to the parser, so they are parsed on their own, with the notes they may name. */
+function parseBeside(beside: string, at: number, depth: number, context: Context): Unit[] {
+  const root = parseMarkdown(`${beside}\n\n${context.names}`)
+  return flatten(root.children, depth, { ...context, body: beside })
+    .filter((unit) => unit.start < beside.length)
+    .map((unit) => ({ ...unit, start: unit.start + at, end: Math.min(unit.end, beside.length) + at }))
 }
 
-function parseBlock(node: RootContent | ListItem, context: Context): Block | undefined {
-  switch (node.type) {
-    case 'heading':
-      return {
-        kind: 'heading',
-        level: headingLevel(node.depth),
-        inside: parseInline(node.children, context.definitions),
-      }
-    case 'paragraph':
-      return parseParagraph(node, context)
-    case 'blockquote':
-      return { kind: 'quote', blocks: parseAll(node.children, context) }
-    case 'list':
-      return { kind: 'quote', blocks: node.children.flatMap((item) => parseAll(item.children, context)) }
-    case 'footnoteDefinition':
-      return { kind: 'note', label: node.label ?? node.identifier, blocks: parseAll(node.children, context) }
-    case 'thematicBreak':
-      return { kind: 'break' }
-    case 'html':
-      return node.value.startsWith('<!--')
-        ? undefined
-        : { kind: 'paragraph', inside: [{ kind: 'words', words: node.value }] }
-    default:
-      return undefined
-  }
+function countLineEnds(words: string): number {
+  return words.split('\n').length - 1
 }
 
-/** A paragraph that begins with a picture on a line of its own is a figure; one with kept line ends is verse. */
-function parseParagraph(node: Paragraph, context: Context): Block {
-  const [first, second, ...rest] = node.children
-  const caption =
-    second?.type === 'text' && second.value.startsWith('\n')
-      ? { ...second, value: second.value.slice(1) }
-      : undefined
-  if (first?.type === 'image' && isFileName(first.url) && (second === undefined || caption !== undefined)) {
-    const inside = caption === undefined ? [] : parseInline([caption, ...rest], context.definitions)
-    return {
-      kind: 'figure',
-      file: first.url,
-      alt: first.alt ?? '',
-      credit: first.title ?? undefined,
-      caption: inside,
-    }
-  }
-  const inside = parseInline(node.children, context.definitions)
-  return { kind: inside.some((piece) => piece.kind === 'line-end') ? 'verse' : 'paragraph', inside }
-}
-
-/** A figure lies beside its text: a plain name, no folders, no addresses. */
-function isFileName(name: string): boolean {
-  return /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*\.(png|jpe?g|webp|avif|gif|svg)$/iu.test(name)
-}
-
-function headingLevel(depth: number): 2 | 3 | 4 {
-  if (depth <= 2) return 2
-  return depth === 3 ? 3 : 4
+/** Whether the words beside a comment go on in the next line. */
+function goesOn(
+  node: RootContent | undefined,
+  next: RootContent | undefined,
+  body: string,
+): next is RootContent {
+  if (node === undefined || !isComment(node) || next?.type !== 'paragraph') return false
+  const end = node.position?.end.offset ?? 0
+  const beside = body.slice(body.indexOf('-->', node.position?.start.offset) + '-->'.length, end)
+  return beside.trim() !== '' && /^[ \t]*\r?\n?[ \t]*$/.test(body.slice(end, next.position?.start.offset))
 }
 
 function findDefinitions(root: Root): Definitions {
@@ -161,6 +169,15 @@ function findDefinitions(root: Root): Definitions {
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
   }
   return found
+}
+
+function findNames(root: Root, body: string): string {
+  const names = root.children.flatMap((node) => {
+    if (node.type === 'definition')
+      return [body.slice(node.position?.start.offset, node.position?.end.offset)]
+    return node.type === 'footnoteDefinition' ? [`[^${node.label ?? node.identifier}]: …`] : []
+  })
+  return names.join('\n\n')
 }
 
 type Placed = {
@@ -172,7 +189,7 @@ type Placed = {
     | undefined
 }
 
-function place(from: Placed, to: Placed, context: Context): { start: number; end: number; line: number } {
+function place(from: Placed, to: Placed, context: Context): Place {
   return {
     start: from.position?.start.offset ?? 0,
     end: to.position?.end.offset ?? 0,

@@ -13,7 +13,7 @@ function parsePiece(node: PhrasingContent, definitions: Definitions): Inline[] {
   switch (node.type) {
     case 'text':
     case 'html':
-      return [{ kind: 'words', words: node.value.replace(/\s*\n\s*/g, ' ') }]
+      return [{ kind: 'words', words: node.value.replace(/\s*[\r\n]\s*/g, ' ') }]
     case 'emphasis':
     case 'strong':
       return [{ kind: node.type, inside: parseInline(node.children, definitions) }]
