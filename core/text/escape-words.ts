@@ -7,5 +7,5 @@ export function escapeWords(words: string): string {
   return toMarkdown(
     { type: 'root', children: [{ ...paragraph, children: [...paragraph.children] }] },
     { extensions: [gfmFootnoteToMarkdown()] },
-  ).trimEnd()
+  ).replace(/\n$/, '')
 }

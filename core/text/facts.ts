@@ -9,7 +9,6 @@ const webAddress = z.url({ protocol: /^https?$/, error: 'expected an address tha
 /** What uk.md says of the work. Unknown keys are kept in the file and ignored here. */
 export const sourceFacts = z
   .object({
-    title: z.string({ error: 'expected a title' }).trim().min(1, 'expected a title, found nothing'),
     author: line,
     summary: line,
     published: date,
@@ -24,7 +23,7 @@ export const sourceFacts = z
     }),
   })
   .partial()
-  .required({ title: true })
+  .extend({ title: z.string({ error: 'expected a title' }).trim().min(1, 'expected a title, found nothing') })
 export type SourceFacts = z.infer<typeof sourceFacts>
 
 /** What en.md says of the translation. */

@@ -1,4 +1,4 @@
-import { parseDocument, stringify } from 'yaml'
+import { type Document, parseDocument, stringify } from 'yaml'
 import type { z } from 'zod'
 import { ContentError } from './content-error.ts'
 
@@ -15,19 +15,29 @@ export function cutFrontMatter(file: string, content: string): CutFile {
   const match = /^(\ufeff?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m.exec(content)
   if (match?.index !== 0)
     throw new ContentError(file, 1, 'expected "---", then the title and other facts, then "---"')
-  const [head, open = '', yaml = ''] = match
+  const [head, , yaml = ''] = match
   const document = parseDocument(yaml, { prettyErrors: true })
   const error = document.errors[0]
   if (error !== undefined) {
     throw new ContentError(
       file,
       (error.linePos?.[0].line ?? 1) + 1,
-      `expected YAML, found a fault: ${firstLine(error.message)}`,
+      `expected YAML, where words with a colon or a quote in them stand in quotes: ${firstLine(error.message)}`,
     )
   }
-  const bodyLine = countLines(head) + 1
-  const facts: unknown = document.toJS()
-  return { head, body: content.slice(head.length), bodyLine: open === '' ? 1 : bodyLine, facts }
+  const facts = toFacts(document, file, head)
+  return { head, body: content.slice(head.length), bodyLine: countLines(head) + 1, facts }
+}
+
+/** YAML's aliases fail only here: those that name nothing, and those that unfold without end. */
+function toFacts(document: Document, file: string, head: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    const fault = error instanceof Error ? firstLine(error.message) : ''
+    const line = head.split('\n').findIndex((words) => /(?:[:[,]|^-)\s*\*/.test(words)) + 1
+    throw new ContentError(file, line, `expected words that begin with "*" to stand in quotes: ${fault}`)
+  }
 }
 
 /** Front matter's facts, checked. @throws ContentError that names the line of the first fact that is not as it must be */

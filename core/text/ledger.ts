@@ -59,12 +59,32 @@ function printSignature(entry: Signature): string {
 
 function parseJson(content: string, file: string): unknown {
   try {
-    return JSON.parse(content.replace(/^\ufeff/, ''))
+    return JSON.parse(content.replace(/^\ufeff/, ' '))
+  } catch {
+    const problem = 'expected JSON: a comma, a quote or a bracket is missing or too many'
+    throw new ContentError(file, faultyLine(content.replace(/^\ufeff/, ' ')), problem)
+  }
+}
+
+/** The first line up to which the words cannot be the beginning of any JSON; engines do not always tell the place. */
+function faultyLine(content: string): number {
+  const lines = content.split('\n')
+  let [good, bad] = [0, lines.length]
+  while (bad - good > 1) {
+    const middle = Math.floor((good + bad) / 2)
+    if (canGoOn(`${lines.slice(0, middle).join('\n')}\n`)) good = middle
+    else bad = middle
+  }
+  return bad
+}
+
+function canGoOn(beginning: string): boolean {
+  try {
+    JSON.parse(beginning)
+    return true
   } catch (error) {
     const message = error instanceof Error ? error.message : ''
-    const at = /position (\d+)/.exec(message)?.[1]
-    const line = at === undefined ? content.split('\n').length : lineAt(content, Number(at))
-    throw new ContentError(file, line, 'expected JSON: a comma, a quote or a bracket is missing or too many')
+    return /^Unexpected end/.test(message) || message.includes(`at position ${beginning.length} `)
   }
 }
 

@@ -4,8 +4,8 @@
  */
 export function normalise(words: string): string {
   return words
-    .normalize('NFC')
     .replaceAll('\u00ad', '')
+    .normalize('NFC')
     .replace(/['`´ʼ]/g, '’')
     .replace(/[\s\u00a0\u202f]+/g, ' ')
     .trim()
