@@ -16,10 +16,7 @@ export function glue(words: string, language: 'uk' | 'en'): string {
 function glueUkrainian(words: string): string {
   return words
     .replace(/(?<=(?:^|[\s«„(—–-])[IVXLCІХ]+) (?=ст(?![\p{L}]))/gu, blank)
-    .replace(
-      /(?<=(?:^|[\s«„(—])(?:[аеєийіоуюяз]|[в]|не|ні|на|до|за|по|із|зі|та|чи|що|як|ж|же|б|би)) (?=\S)/giu,
-      blank,
-    )
+    .replace(/(?<=(?:^|[\s«„(—])[авєжзийіоуюя]) (?=\S)/giu, blank)
     .replace(/ (?=(?:б|би|ж|же)(?:[\s.,;:!?…»]|$))/giu, blank)
     .replace(
       /(?<=\d) (?=(?:рр?|ст|грн|млн|млрд|тис|год|хв|кг|г|мг|т|км|м|см|мм|л|мл|га|с|°[CС]|%)(?![\p{L}]))/gu,

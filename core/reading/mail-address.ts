@@ -3,9 +3,9 @@
  * themselves, so that a page that repeats its paragraphs in such links compresses as if it did not.
  */
 export function mailAddress(to: string, subject: string, body: string): string {
-  return `mailto:${escape(to)}?subject=${escape(subject)}&body=${escape(body)}`
+  return `mailto:${escapePart(to)}?subject=${escapePart(subject)}&body=${escapePart(body)}`
 }
 
-function escape(words: string): string {
+function escapePart(words: string): string {
   return words.replace(/[%&#?+"<>\\^`{|}\p{Cc}]/gu, encodeURIComponent)
 }

@@ -1,0 +1,88 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desk, openBrowser, phone, withPage } from '../support/open-browser.ts'
+import { type Site, startSite } from '../support/start-site.ts'
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
+})
+afterAll(async () => {
+  await Promise.all([site?.stop(), browser?.close()])
+})
+
+const pages = [
+  '',
+  '/texts/litera-g',
+  '/texts/yak-chytaty-vdvokh',
+  '/texts/borshch-na-zavtra',
+  '/about',
+  '/nowhere',
+]
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+for (const ui of ['uk', 'en']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const [width, screen] of [
+      [390, phone],
+      [1440, desk],
+    ] as const) {
+      test(`axe finds nothing at ${width} pixels, ${colorScheme}, in ${ui}`, async () => {
+        await withPage(browser, { ...screen, colorScheme }, async (page) => {
+          for (const path of pages) {
+            await page.goto(`${site.url}/${ui}${path}`)
+            await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
+              for (const details of all) details.open = true
+            })
+            const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+            const found = violations.map(
+              (each) => `${path} ${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`,
+            )
+            expect(found).toEqual([])
+          }
+        })
+      })
+    }
+  }
+}
+
+test('all words have a contrast of 7:1 or better, on every ground', async () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await withPage(browser, { ...desk, colorScheme }, async (page) => {
+      for (const path of ['', '/texts/litera-g', '/about']) {
+        await page.goto(`${site.url}/uk${path}`)
+        const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze()
+        expect(violations.flatMap((each) => each.nodes.map((node) => node.html))).toEqual([])
+      }
+    })
+  }
+})
+
+test('one can skip to the words, and the pairs are read in order, each half in its language', async () => {
+  await withPage(browser, desk, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content')
+    await page.keyboard.press('Enter')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    const languages = await page
+      .locator('[data-kind="paragraph"]')
+      .evaluateAll((rows) =>
+        rows.map((row) =>
+          [...row.querySelectorAll(':scope > div[lang]')].map((half) => half.getAttribute('lang')).join(),
+        ),
+      )
+    expect(new Set(languages)).toEqual(new Set(['en,uk']))
+  })
+})
+
+test('at 400 % zoom of a 1280 pixel window nothing is lost or needs sideways scrolling', async () => {
+  await withPage(browser, { viewport: { width: 320, height: 256 } }, async (page) => {
+    for (const path of ['', '/texts/litera-g', '/texts/pershyi-snih', '/about']) {
+      await page.goto(`${site.url}/uk${path}`)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+    }
+  })
+})

@@ -1,0 +1,205 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
+import { type Site, startSite } from '../support/start-site.ts'
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
+})
+afterAll(async () => {
+  await Promise.all([site?.stop(), browser?.close()])
+})
+
+const paragraphs = '[data-kind="paragraph"]'
+
+/** Where the halves of every paragraph stand. */
+function halves(page: Page) {
+  return page.locator(paragraphs).evaluateAll((rows) =>
+    rows.map((row) => {
+      const place = (language: string) => {
+        const half = [...row.children].find(
+          (child) => child.getAttribute('lang') === language && child.tagName === 'DIV',
+        )
+        const box = half?.getBoundingClientRect() ?? new DOMRect()
+        return {
+          top: box.top,
+          bottom: box.bottom,
+          left: box.left,
+          width: box.width,
+          size: half === undefined ? '' : getComputedStyle(half).fontSize,
+        }
+      }
+      return { uk: place('uk'), en: place('en') }
+    }),
+  )
+}
+
+for (const ui of ['uk', 'en'] as const) {
+  const other = ui === 'uk' ? 'en' : 'uk'
+
+  test(`on a wide page every pair is a row, its tops aligned, the original on the left (${ui})`, async () => {
+    await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+      await page.goto(`${site.url}/${ui}/texts/litera-g`)
+      const rows = await halves(page)
+      expect(rows.length).toBeGreaterThan(10)
+      for (const row of rows) {
+        expect(Math.abs(row.uk.top - row.en.top)).toBeLessThan(1)
+        expect(row.uk.left + row.uk.width).toBeLessThan(row.en.left)
+      }
+    })
+  })
+
+  test(`on a phone the pair stacks, the language of the interface first and larger (${ui})`, async () => {
+    await withPage(browser, { ...phone, ...withoutScript }, async (page) => {
+      await page.goto(`${site.url}/${ui}/texts/litera-g`)
+      for (const row of await halves(page)) {
+        expect(row[ui].bottom).toBeLessThanOrEqual(row[other].top)
+        expect(Number.parseFloat(row[ui].size)).toBeGreaterThan(Number.parseFloat(row[other].size))
+      }
+    })
+  })
+
+  test(`on a phone the first sentence begins above 400 pixels, and nothing is wider than the screen (${ui})`, async () => {
+    await withPage(browser, { ...phone, ...withoutScript }, async (page) => {
+      for (const slug of ['rik-u-tsyfrakh', 'pershyi-snih', 'lyst-chytachevi']) {
+        await page.goto(`${site.url}/${ui}/texts/${slug}`)
+        const top = await page
+          .locator('[data-kind] > div[lang]')
+          .first()
+          .evaluate((half) => half.getBoundingClientRect().top)
+        expect(top).toBeLessThan(400)
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390)
+      }
+    })
+  })
+
+  test(`four layouts work without a script (${ui})`, async () => {
+    await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+      await page.goto(`${site.url}/${ui}/texts/litera-g`)
+      const source = page.locator(`${paragraphs} > div[lang="uk"]`).first()
+      const target = page.locator(`${paragraphs} > div[lang="en"]`).first()
+      await page.locator('input[value="stacked"]').check({ force: true })
+      const [stacked] = await halves(page)
+      expect(stacked?.[ui].bottom).toBeLessThanOrEqual(stacked?.[other].top ?? 0)
+      await page.locator('input[value="original"]').check({ force: true })
+      expect([await source.isVisible(), await target.isVisible()]).toEqual([true, false])
+      await page.locator('input[value="translation"]').check({ force: true })
+      expect([await source.isVisible(), await target.isVisible()]).toEqual([false, true])
+      await page.locator('input[value="side"]').check({ force: true })
+      expect([await source.isVisible(), await target.isVisible()]).toEqual([true, true])
+    })
+  })
+}
+
+test('the layouts can be changed by the keyboard alone', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    await page.locator('input[value="side"]').focus()
+    await page.keyboard.press('ArrowRight')
+    expect(await page.locator('input[value="stacked"]').isChecked()).toBe(true)
+  })
+})
+
+test('a lone language keeps a readable line', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    await page.locator('input[value="translation"]').check({ force: true })
+    const width = await page
+      .locator(`${paragraphs} > div[lang="en"]`)
+      .first()
+      .evaluate((half) => half.clientWidth)
+    expect(width).toBeLessThan(700)
+  })
+})
+
+test('a doubtful paragraph says what is the matter, shows the change and how to report it', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    const machine = page.locator('[data-claim="machine"]').last()
+    expect(await machine.innerText()).toContain('Machine translation, not reviewed')
+    const letter = new URL((await machine.locator('a').getAttribute('href')) ?? '')
+    expect(letter.protocol).toBe('mailto:')
+    const body = letter.searchParams.get('body') ?? ''
+    expect(body).toMatch(/\/texts\/litera-g\/[0-9a-z]{6}/)
+    expect(body).toContain('1990 року літера повернулася')
+    expect(body).toContain('In 1990 the letter came back')
+    const change = page.locator('details')
+    expect(await change.locator('ins').isVisible()).toBe(false)
+    await change.locator('summary').click()
+    expect(await change.locator('ins').innerText()).toContain('з ключем у дверях')
+  })
+})
+
+test('every paragraph offers to report an error once its number is followed', async () => {
+  await withPage(browser, { ...phone, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g`)
+    const row = page.locator(paragraphs).first()
+    expect(await row.getByText('Повідомити про помилку').isVisible()).toBe(false)
+    await row.getByRole('link', { name: 'Абзац 1' }).click()
+    expect(await row.getByText('Повідомити про помилку').isVisible()).toBe(true)
+  })
+})
+
+test('what is not translated yet says so in its place', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/uk/texts/yak-chytaty-vdvokh`)
+    expect(await page.getByText('Ще не перекладено').count()).toBe(6)
+    expect(await page.getByText('перекладено 10 з 16 абзаців; 6 ще не перекладено').count()).toBe(1)
+  })
+})
+
+test('verse keeps its lines, and a figure its picture, size, caption and credit', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/uk/texts/pershyi-snih`)
+    const stanza = await page.locator('[data-kind="verse"] > div[lang="uk"]').first().innerText()
+    expect(stanza.trim().split('\n')).toHaveLength(4)
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    const picture = page.locator('img')
+    await picture.scrollIntoViewIfNeeded()
+    expect(await picture.getAttribute('width')).toBe('1200')
+    expect(await picture.getAttribute('alt')).toContain('outline of the letter')
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth))
+      .toBeGreaterThan(0)
+    expect(await page.getByText('Drawing: the Poruch desk').count()).toBe(1)
+  })
+})
+
+test('notes lead to their foot and back', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    await page.locator('#mark-en-1').click()
+    expect(page.url()).toMatch(/#note-en-1$/)
+    await page.locator('#note-en-1 > a').click()
+    expect(page.url()).toMatch(/#mark-en-1$/)
+  })
+})
+
+test('print has both columns and no controls, whatever layout is on the screen', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    await page.locator('input[value="original"]').check({ force: true })
+    await page.emulateMedia({ media: 'print' })
+    const rows = await halves(page)
+    for (const row of rows) {
+      expect(row.en.width).toBeGreaterThan(100)
+      expect(Math.abs(row.uk.top - row.en.top)).toBeLessThan(1)
+    }
+    expect(await page.locator('fieldset').isVisible()).toBe(false)
+    expect(await page.getByRole('navigation').first().isVisible()).toBe(false)
+  })
+})
+
+test('everything a finger is to hit is 44 pixels high on a phone', async () => {
+  await withPage(browser, phone, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g`)
+    for (const control of await page
+      .locator('header a:visible, fieldset label:visible, details summary:visible')
+      .all()) {
+      const box = await control.boundingBox()
+      expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(44)
+    }
+  })
+})

@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { desk, openBrowser, phone, withPage } from '../support/open-browser.ts'
+import { type Site, startSite } from '../support/start-site.ts'
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
+})
+afterAll(async () => {
+  await Promise.all([site?.stop(), browser?.close()])
+})
+
+/** Everything that a page asks for until it is quiet. */
+async function requestsOf(page: Page, path: string) {
+  const asked: { url: string; bytes: number; type: string }[] = []
+  page.on('response', async (response) => {
+    const body = await response.body().catch(() => Buffer.alloc(0))
+    asked.push({ url: response.url(), bytes: body.length, type: response.request().resourceType() })
+  })
+  await page.goto(site.url + path, { waitUntil: 'networkidle' })
+  return asked
+}
+
+test('a reading page asks nobody but its own site', async () => {
+  await withPage(browser, desk, async (page) => {
+    for (const path of ['/uk', '/en/texts/litera-g', '/uk/about', '/en/nowhere']) {
+      for (const { url } of await requestsOf(page, path)) expect(new URL(url).origin).toBe(site.url)
+    }
+  })
+})
+
+test('the fonts of a page with both languages, upright and italic, weigh 45 kB at most', async () => {
+  await withPage(browser, desk, async (page) => {
+    const fonts = (await requestsOf(page, '/en/texts/litera-g')).filter(({ type }) => type === 'font')
+    expect(fonts.length).toBeGreaterThanOrEqual(2)
+    expect(fonts.reduce((sum, { bytes }) => sum + bytes, 0)).toBeLessThanOrEqual(45_000)
+  })
+})
+
+test('a page brings one script of at most 4 kB and breaks no rule of its own policy', async () => {
+  await withPage(browser, desk, async (page) => {
+    const faults: string[] = []
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+    page.on('pageerror', (error) => faults.push(String(error)))
+    const scripts = (await requestsOf(page, '/en/texts/litera-g')).filter(({ type }) => type === 'script')
+    expect(scripts).toHaveLength(1)
+    expect(scripts[0]?.bytes).toBeLessThanOrEqual(4_096)
+    expect(await page.locator('script:not([src]):not([type="application/ld+json"])').count()).toBe(0)
+    expect(await page.locator('[style]').count()).toBe(0)
+    expect(faults).toEqual([])
+  })
+})
+
+for (const [name, screen] of [
+  ['phone', phone],
+  ['desk', desk],
+] as const) {
+  test(`nothing moves when the fonts come late (${name})`, async () => {
+    await withPage(browser, screen, async (page) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = []
+        Object.assign(window, { shifts })
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
+        }).observe({ type: 'layout-shift', buffered: true })
+      })
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 700))
+        await route.continue()
+      })
+      for (const path of ['/uk', '/uk/texts/lyst-chytachevi', '/en/texts/rozmova-naperedodni']) {
+        await page.goto(site.url + path, { waitUntil: 'networkidle' })
+        await page.evaluate(() => document.fonts.ready)
+        await page.waitForTimeout(200)
+        const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)
+        const sum = shifts.reduce((total, shift) => total + shift, 0)
+        // Lines of other letters cannot break in the very same places; what is left must be far below what an eye notices (0.1).
+        expect(sum, path).toBeLessThan(0.03)
+      }
+    })
+  })
+}

@@ -1,0 +1,35 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { chromiumAdvice, findChromium } from './chromium.ts'
+
+/** The system's Chromium, kept from looking for anything outside this machine. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = findChromium(process.env)
+  if (executablePath === undefined) throw new Error(chromiumAdvice)
+  const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update']
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync', ...quiet],
+  })
+}
+
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+}
+export const desk: BrowserContextOptions = { viewport: { width: 1440, height: 1000 } }
+export const withoutScript: BrowserContextOptions = { javaScriptEnabled: false }
+
+/** Opens a page in a context of its own, does something with it, and closes it whatever happens. */
+export async function withPage<Result>(
+  browser: Browser,
+  options: BrowserContextOptions,
+  use: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const context = await browser.newContext(options)
+  try {
+    return await use(await context.newPage())
+  } finally {
+    await context.close()
+  }
+}
