@@ -7,7 +7,9 @@ describe('findWordFaults()', () => {
     ['uk', '«Вона сказала: „Так!“ — і пішла», — згадує він.'],
     ['uk', 'Як-от PDF-файл, OpenAI і Дніпро'],
     ['en', 'It’s “five buttons”, she said; a letter and I… .5 of them'],
-    ['en', 'The letter ґ came back'],
+    ['en', 'The letters ґ and о came back'],
+    ['en', 'As in «Вона сказала: „Так!“» (“She said, ‘Yes!’”), at 20 °C'],
+    ['uk', 'За 20 °C та 25 °С'],
   ])('finds nothing in %s: %s', ([language, words]) => {
     expect(findWordFaults(words, language)).toEqual([])
   })

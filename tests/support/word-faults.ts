@@ -1,5 +1,5 @@
-/** Latin letters that look like Cyrillic ones, and the other way round. */
-const twins = { latin: /^[aceiopxyABCEHIKMOPTX]$/, cyrillic: /^[асеіорхуАВСЕНІКМОРТХ]$/ }
+/** Single letters that look like a word or an abbreviation of the language and are of the other alphabet. */
+const twins = { uk: /^[aceiopxyABCEHIKMOPTX]$/, en: /^[аіАІ]$/ }
 
 /**
  * What is wrong with the typography of some plain words: marks of the typewriter, letters of the wrong alphabet that
@@ -34,18 +34,21 @@ function ukrainian(words: string): [boolean, string][] {
 }
 
 function english(words: string): [boolean, string][] {
+  // Ukrainian words that are quoted as such keep their own marks.
+  const own = words.replace(/«[^»]*\p{Script=Cyrillic}[^»]*»/gu, '')
   return [
-    [!arePaired(words, '“', '”'), '“ and ” that do not pair'],
-    [/„/.test(words), 'a Ukrainian quotation mark'],
+    [!arePaired(own, '“', '”'), '“ and ” that do not pair'],
+    [/[„«»]/.test(own), 'a Ukrainian quotation mark'],
     [/\b(Kiev|Odessa|Kharkov|Lvov|Dnieper)\b/.test(words), 'a place under its Russian name'],
   ]
 }
 
 /** Words that mix Cyrillic with Latin letters, and single letters that only look as if they were of the language. */
 function mixedWords(words: string, language: 'uk' | 'en'): string[] {
-  const foreign = language === 'uk' ? twins.latin : twins.cyrillic
-  return (words.match(/[\p{L}\p{M}’]+/gu) ?? []).filter(
-    (word) => (/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word)) || foreign.test(word),
+  const all = words.replaceAll('°C', '').match(/[\p{L}\p{M}’]+/gu) ?? []
+  return all.filter(
+    (word) =>
+      (/\p{Script=Cyrillic}/u.test(word) && /\p{Script=Latin}/u.test(word)) || twins[language].test(word),
   )
 }
 
