@@ -15,7 +15,7 @@ const otherLatin = between(0xa1, 0xff).replaceAll(/[«»·°§×]/g, '')
  * The faces of Literata that pages use, each with the characters, weights and features that pages need: 45 kB in all
  * for a page that uses the first four. The fifth, Latin letters with marks, is fetched only by pages that have any.
  */
-const faces = [
+export const faces = [
   {
     name: 'latin',
     from: 'latin-wght-normal',

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
+import { readLanguage } from '#app/_i18n/read-language.ts'
+import { Apology } from '#app/_ui/shell/apology.tsx'
+import { Frame } from '#app/_ui/shell/frame.tsx'
 import { wordsIn } from '#locales/words.ts'
-import { readLanguage } from '../../_i18n/read-language.ts'
-import { Apology } from '../../_ui/shell/apology.tsx'
-import { Frame } from '../../_ui/shell/frame.tsx'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,7 +1,7 @@
+import { formatDate } from '#app/_i18n/format-date.ts'
 import { romanise } from '#core/reading/romanise.ts'
 import { type Summary, standingOf } from '#core/reading/summarise.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
-import { formatDate } from '../../_i18n/format-date.ts'
 import styles from './text-facts.module.css'
 
 type Props = { readonly ui: UiLanguage; readonly text: Summary }

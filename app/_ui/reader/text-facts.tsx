@@ -1,3 +1,4 @@
+import { formatDate } from '#app/_i18n/format-date.ts'
 import { readingMinutes } from '#core/reading/reading-time.ts'
 import { romanise } from '#core/reading/romanise.ts'
 import { stateSentence } from '#core/reading/state-sentence.ts'
@@ -5,7 +6,6 @@ import type { Edition, Text } from '#core/text/text.ts'
 import { tallyPairs } from '#core/translation/claim.ts'
 import { pairFacts, pairSegments } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
-import { formatDate } from '../../_i18n/format-date.ts'
 import { sayState } from './say-state.ts'
 import styles from './text-facts.module.css'
 

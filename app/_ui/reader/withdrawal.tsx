@@ -1,6 +1,6 @@
+import { formatDate } from '#app/_i18n/format-date.ts'
 import type { Text } from '#core/text/text.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
-import { formatDate } from '../../_i18n/format-date.ts'
 import styles from '../shell/prose.module.css'
 
 type Props = { readonly ui: UiLanguage; readonly text: Text; readonly date: string; readonly reason: string }

@@ -1,11 +1,11 @@
 import type { Metadata } from 'next'
+import { describePage } from '#app/_i18n/describe-page.ts'
+import { readLanguage } from '#app/_i18n/read-language.ts'
+import { LibraryPage } from '#app/_ui/library/library-page.tsx'
+import { Frame } from '#app/_ui/shell/frame.tsx'
 import { pageOf } from '#core/reading/page-of.ts'
 import { wordsIn } from '#locales/words.ts'
 import { running } from '#server/running.ts'
-import { describePage } from '../../../_i18n/describe-page.ts'
-import { readLanguage } from '../../../_i18n/read-language.ts'
-import { LibraryPage } from '../../../_ui/library/library-page.tsx'
-import { Frame } from '../../../_ui/shell/frame.tsx'
 
 export const dynamic = 'force-dynamic'
 

@@ -1,0 +1,50 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, expect, test } from 'vitest'
+import { faces, makeFonts } from '#server/make-fonts.ts'
+
+const ui = join(import.meta.dirname, '../../app/_ui')
+const theme = readFileSync(join(ui, 'theme.css'), 'utf8')
+
+beforeAll(() => makeFonts())
+
+/** The characters for which the theme asks for a face. */
+function rangeOf(name: string): Set<string> {
+  const face = theme.split('@font-face').find((part) => part.includes(`literata-${name}.woff2`)) ?? ''
+  const range = /unicode-range:([^;]*);/.exec(face)?.[1] ?? ''
+  return new Set(
+    range.split(',').flatMap((part) => {
+      const [first = 0, last = first] = part
+        .trim()
+        .slice(2)
+        .split('-')
+        .map((digits) => Number.parseInt(digits, 16))
+      return Array.from({ length: last - first + 1 }, (_, index) => String.fromCodePoint(first + index))
+    }),
+  )
+}
+
+test.for(faces)('the theme asks for $name for just the characters that it has', ({ name, characters }) => {
+  expect([...rangeOf(name)].sort()).toEqual([...new Set(characters)].sort())
+})
+
+test('the faces of a page in both languages, upright and italic, weigh 45 kB at most', () => {
+  const bytes = faces
+    .filter(({ name }) => name !== 'latin-marked')
+    .map(({ name }) => statSync(join(ui, `fonts/literata-${name}.woff2`)).size)
+  expect(bytes).toHaveLength(4)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45_000)
+})
+
+test('both alphabets are whole: Ukrainian with ґ, є, і, ї and the stress mark, and English', () => {
+  const upright = new Set(
+    faces.filter(({ name }) => !name.includes('italic')).flatMap(({ characters }) => [...characters]),
+  )
+  const italic = new Set(
+    faces.filter(({ name }) => name.includes('italic')).flatMap(({ characters }) => [...characters]),
+  )
+  const alphabets = 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюяabcdefghijklmnopqrstuvwxyz'
+  for (const letter of alphabets + alphabets.toUpperCase())
+    expect([upright.has(letter), italic.has(letter)]).toEqual([true, true])
+  for (const sign of '«»„“”‘’—–…№§\u0301\u00a0') expect(upright.has(sign), sign).toBe(true)
+})
