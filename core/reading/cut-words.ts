@@ -2,7 +2,7 @@
 export function cutWords(words: string, length: number): string {
   const line = words.replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line
-  const cut = line.slice(0, length)
-  const end = cut.search(/[\s.,;:—–-]+\S*$/)
-  return `${(end > length / 2 ? cut.slice(0, end) : cut).replace(/[\ud800-\udbff]$/, '')}…`
+  const end = line.slice(0, length).search(/[\s.,;:—–-]+\S*$/)
+  const cut = line.slice(0, end > length / 2 ? end : length - 1)
+  return `${cut.replace(/[\ud800-\udbff]$/, '')}…`
 }

@@ -3,7 +3,7 @@
  * themselves, so that a page that repeats its paragraphs in such links compresses as if it did not.
  */
 export function mailAddress(to: string, subject: string, body: string): string {
-  return `mailto:${escapePart(to)}?subject=${escapePart(subject)}&body=${escapePart(body)}`
+  return `mailto:${escapePart(to)}?subject=${escapePart(subject)}&body=${escapePart(body.replace(/\r?\n/g, '\r\n'))}`
 }
 
 function escapePart(words: string): string {

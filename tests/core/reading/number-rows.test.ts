@@ -3,27 +3,47 @@ import { numberRows } from '#core/reading/number-rows.ts'
 import { parseText } from '#core/text/text.ts'
 import { pairSegments } from '#core/translation/pair-segments.ts'
 
-test('numberRows() counts what is quoted and leaves out headings, breaks and notes', () => {
-  const source = [
-    '---\ntitle: Ґанок\n---',
-    'Перший абзац.[^1]',
-    '## Заголовок',
-    '> Цитата.',
-    '- Пункт',
-    '***',
-    'Рядок\\\nдругий рядок',
-    '[^1]: Примітка.',
-  ].join('\n\n')
-  const rows = numberRows(
-    pairSegments(parseText('ganok', new Map([['uk.md', source]]), new Map()), undefined),
-  )
-  expect(rows.map((row) => [row.pair.segment.block.kind, row.number])).toEqual([
-    ['paragraph', 1],
+const uk = `---
+title: Ґанок
+---
+## Дім
+
+На ґанку тихо.[^1]
+
+> Тиша — теж мова.
+
+---
+
+- перша сходинка
+- друга сходинка
+
+![Дерев’яний ґанок](ganok.svg)
+
+Сходинки рахую я\\
+і дощ
+
+![](porozhnii.svg)
+
+[^1]: Так казала бабуся.
+`
+
+test('numberRows() numbers what readers would quote, and neither headings nor notes nor breaks', () => {
+  const text = parseText('ganok', new Map([['uk.md', uk]]), new Map())
+  const rows = numberRows(pairSegments(text, undefined))
+  expect(rows.map(({ pair, number }) => [pair.segment.block.kind, number])).toEqual([
     ['heading', undefined],
+    ['paragraph', 1],
     ['quote', 2],
-    ['item', 3],
     ['break', undefined],
-    ['verse', 4],
+    ['item', 3],
+    ['item', 4],
+    ['figure', 5],
+    ['verse', 6],
+    ['figure', undefined],
     ['note', undefined],
   ])
+})
+
+test('numberRows() has nothing to number in nothing', () => {
+  expect(numberRows([])).toEqual([])
 })

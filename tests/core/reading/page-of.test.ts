@@ -1,15 +1,28 @@
-import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 import { pageLength, pageOf } from '#core/reading/page-of.ts'
 
-const items = Array.from({ length: pageLength * 2 + 1 }, (_, index) => index)
+const texts = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
 
-test('pageOf() gives every item on just one page', () => {
-  const pages = [1, 2, 3].map((page) => pageOf(items, page))
-  expect(pages.map((page) => page.items.length)).toEqual([pageLength, pageLength, 1])
-  expect(pages.flatMap((page) => page.items)).toEqual(items)
-  expect(pages.map((page) => page.pages)).toEqual([3, 3, 3])
-})
+describe('pageOf()', () => {
+  test('shows fifty at a time, the rest on the last page', () => {
+    expect(pageLength).toBe(50)
+    expect(pageOf(texts(120), 1)).toEqual({ items: texts(50), page: 1, pages: 3 })
+    expect(pageOf(texts(120), 3).items).toEqual(texts(120).slice(100))
+  })
 
-test('pageOf() has one page even where there is nothing to show', () => {
-  expect(pageOf([], 1)).toEqual({ items: [], page: 1, pages: 1 })
+  test('begins no page for nothing', () => {
+    expect(pageOf(texts(50), 1).pages).toBe(1)
+    expect(pageOf([], 1)).toEqual({ items: [], page: 1, pages: 1 })
+    expect(pageOf(texts(50), 2).items).toEqual([])
+  })
+
+  test('shows every text once', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 400 }), (count) => {
+        const { pages } = pageOf(texts(count), 1)
+        expect(texts(pages).flatMap((page) => pageOf(texts(count), page).items)).toEqual(texts(count))
+      }),
+    )
+  })
 })
