@@ -1,0 +1,65 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import http from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type NextAnswer = { readonly status: number; readonly type: string; readonly body: Buffer }
+
+/** Next, reachable from this process alone. */
+export type Next = {
+  /** @param path written by us, never by a stranger */
+  ask(path: string): Promise<NextAnswer>
+  close(): Promise<void>
+}
+
+type Options = { readonly checkout: string; readonly development: boolean }
+
+/** Starts Next on a Unix socket in a folder that only this user may enter: a second port would answer without our headers. */
+export async function openNext({ checkout, development }: Options): Promise<Next> {
+  Object.assign(process.env, {
+    NODE_ENV: development ? 'development' : 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
+  })
+  const { default: next } = await import('next')
+  const app = next({ dev: development, dir: checkout })
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  const folder = await mkdtemp(join(tmpdir(), 'poruch-'))
+  const socketPath = join(folder, 'next.sock')
+  const server = http.createServer((request, response) => void handle(request, response))
+  await new Promise<void>((done, fail) => server.once('error', fail).listen(socketPath, done))
+  const agent = new http.Agent({ keepAlive: true })
+  const patience = development ? 120_000 : 30_000
+
+  return {
+    ask(path) {
+      // The User-Agent is no decoration: without one, Next streams the meta tags into the body, whatever htmlLimitedBots says.
+      const headers = { 'user-agent': 'Poruch', host: 'localhost' }
+      const signal = AbortSignal.timeout(patience)
+      return new Promise((done, fail) => {
+        http
+          .get({ socketPath, path, agent, headers, signal }, (answer) => {
+            const parts: Buffer[] = []
+            answer
+              .on('data', (part: Buffer) => parts.push(part))
+              .on('error', fail)
+              .on('end', () =>
+                done({
+                  status: answer.statusCode ?? 500,
+                  type: answer.headers['content-type'] ?? 'application/octet-stream',
+                  body: Buffer.concat(parts),
+                }),
+              )
+          })
+          .on('error', fail)
+      })
+    },
+    async close() {
+      agent.destroy()
+      server.close()
+      server.closeAllConnections()
+      await app.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
