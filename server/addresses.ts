@@ -45,10 +45,10 @@ export type Known = {
  * spelling: nothing that a stranger typed is passed on.
  */
 export async function addressOf(path: string, wishes: Wishes, known: Known): Promise<Address> {
-  const negotiated = negotiate(wishes, known.ui())
   const steps = splitPath(path)
-  if (steps === undefined) return missing(negotiated, true)
+  if (steps === undefined) return nothingThere(wishes, known)
   if (steps.length > 1 && steps.at(-1) === '') return moved(steps.slice(0, -1))
+  const negotiated = negotiate(wishes, known.ui())
   const [first = '', second, third, ...more] = steps
   switch (first) {
     case 'uk':
@@ -81,7 +81,12 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
       if (joinPath(steps) === known.script) return { kind: 'script', path: known.script }
       if (known.publicFiles.has(joinPath(steps))) return { kind: 'public-file', path: joinPath(steps) }
   }
-  return missing(negotiated, true)
+  return nothingThere(wishes, known)
+}
+
+/** The page that says so, where the address itself tells no language. */
+export function nothingThere(wishes: Wishes, known: Pick<Known, 'ui'>): PageAddress {
+  return missing(negotiate(wishes, known.ui()), true)
 }
 
 async function pageIn(ui: UiLanguage, steps: readonly string[], known: Known): Promise<Address | undefined> {
