@@ -46,8 +46,11 @@ export function publicUrl(settings: Pick<Settings, 'url'>, boundPort: number): s
   return settings.url ?? `http://localhost:${boundPort}`
 }
 
-/** npm runs scripts in the checkout and keeps the folder that it was called from in INIT_CWD, which scripts inherit. */
-function folderTypedIn(environment: Environment, { checkout, current }: Folders): string {
+/**
+ * The folder that the command was typed in: npm runs scripts in the checkout and keeps the folder that it was called from
+ * in INIT_CWD, which scripts inherit.
+ */
+export function folderTypedIn(environment: Environment, { checkout, current }: Folders): string {
   return resolve(current) === resolve(checkout) ? environment.INIT_CWD || current : current
 }
 

@@ -51,6 +51,17 @@ export function pairFacts(text: Text, edition: Edition | undefined): FactPair[] 
   })
 }
 
+/** Something of a text that has a name: a segment by its id, or `title` or `summary`. */
+export type NamedPair = { readonly key: string; readonly words: string; readonly target: Target }
+
+/** The title, the summary and every segment that has an id, in reading order. */
+export function pairNamed(text: Text, edition: Edition | undefined): NamedPair[] {
+  const pairs = pairSegments(text, edition).flatMap(({ segment, target }) =>
+    segment.id === undefined ? [] : [{ key: segment.id, words: segment.words, target }],
+  )
+  return [...pairFacts(text, edition), ...pairs]
+}
+
 function readTarget(source: string, words: string | undefined, signature: Signature | undefined): Target {
   if (words === undefined || words.trim() === '') return { state: 'missing' }
   const staleSince = signature !== undefined && !sameWords(signature.of, source) ? signature.of : undefined

@@ -1,7 +1,7 @@
 import { fingerprint } from '#core/text/fingerprint.ts'
 import type { HistoryLine } from '#core/text/history.ts'
 import type { Text } from '#core/text/text.ts'
-import { pairFacts, pairSegments } from './pair-segments.ts'
+import { pairNamed } from './pair-segments.ts'
 
 type Words = {
   readonly language: 'uk' | 'en'
@@ -11,8 +11,9 @@ type Words = {
 }
 
 /**
- * The history lines for all of today's words that the history does not know yet; every command that writes appends
- * them, so that a quotation can be shown as it was.
+ * The history lines for all words that the history does not know yet: today's, and those that a stale target was made
+ * from, since signing takes them out of the ledger. Every command that writes appends them, so that a quotation can be
+ * shown as it was.
  * @param at the moment, ISO 8601 in UTC
  */
 export function remember(
@@ -27,18 +28,15 @@ export function remember(
     last.set(placeOf(line), line.after)
     if (line.after !== null) known.add(`${placeOf(line)}\t${fingerprint(line.after)}`)
   }
-  return todaysWords(text).flatMap((today): HistoryLine[] => {
-    const { words, ...where } = today
-    if (known.has(`${placeOf(today)}\t${fingerprint(words)}`)) return []
-    return [
-      {
-        at,
-        ...(by === undefined ? {} : { by }),
-        ...where,
-        before: last.get(placeOf(today)) ?? null,
-        after: words,
-      },
-    ]
+  return [...formerWords(text), ...todaysWords(text)].flatMap((met): HistoryLine[] => {
+    const { words, ...where } = met
+    const place = placeOf(met)
+    const mark = `${place}\t${fingerprint(words)}`
+    if (known.has(mark)) return []
+    const before = last.get(place) ?? null
+    known.add(mark)
+    last.set(place, words)
+    return [{ at, ...(by === undefined ? {} : { by }), ...where, before, after: words }]
   })
 }
 
@@ -50,27 +48,26 @@ function placeOf(line: {
   return `${line.language}\t${line.edition ?? ''}\t${line.segment}`
 }
 
+/** The source words that stale targets were made from. */
+function formerWords(text: Text): Words[] {
+  return text.editions.flatMap((edition) =>
+    pairNamed(text, edition).flatMap(({ key, target }): Words[] =>
+      target.state === 'missing' || target.staleSince === undefined
+        ? []
+        : [{ language: 'uk', segment: key, words: target.staleSince }],
+    ),
+  )
+}
+
 /** Every piece of source and target words that has a name. */
 function todaysWords(text: Text): Words[] {
-  const source = [
-    ...pairFacts(text, undefined).map(
-      (fact): Words => ({ language: 'uk', segment: fact.key, words: fact.words }),
-    ),
-    ...text.source.pieces.flatMap(({ segment }): Words[] =>
-      segment.id === undefined || segment.words === ''
-        ? []
-        : [{ language: 'uk', segment: segment.id, words: segment.words }],
-    ),
-  ]
-  const targets = text.editions.flatMap((edition): Words[] => {
+  const source = pairNamed(text, undefined).flatMap(({ key, words }): Words[] =>
+    words === '' ? [] : [{ language: 'uk', segment: key, words }],
+  )
+  const targets = text.editions.flatMap((edition) => {
     const named = edition.name === undefined ? {} : { edition: edition.name }
-    const facts = pairFacts(text, edition).map((fact) => ({ segment: fact.key, target: fact.target }))
-    const pairs = pairSegments(text, edition).map((pair) => ({
-      segment: pair.segment.id ?? '',
-      target: pair.target,
-    }))
-    return [...facts, ...pairs].flatMap(({ segment, target }): Words[] =>
-      target.state === 'missing' ? [] : [{ language: 'en', ...named, segment, words: target.words }],
+    return pairNamed(text, edition).flatMap(({ key, target }): Words[] =>
+      target.state === 'missing' ? [] : [{ language: 'en', ...named, segment: key, words: target.words }],
     )
   })
   return [...source, ...targets]

@@ -1,7 +1,7 @@
 import { fingerprint } from '#core/text/fingerprint.ts'
 import { type Ledger, type Signature, writeLedger } from '#core/text/ledger.ts'
 import type { Edition, Text } from '#core/text/text.ts'
-import { pairFacts, pairSegments, type Target } from './pair-segments.ts'
+import { pairNamed, type Target } from './pair-segments.ts'
 
 export type SignAs = {
   readonly state: 'draft' | 'translated' | 'reviewed' | 'machine'
@@ -32,7 +32,7 @@ export function signPairs(
 ): { ledger: Ledger; signed: Signed[] } {
   const signatures = new Map<string, Signature>()
   const signed: Signed[] = []
-  for (const { key, words, target } of signable(text, edition)) {
+  for (const { key, words, target } of pairNamed(text, edition)) {
     const entry = edition.ledger.signatures.get(key)
     if (target.state === 'missing' || (keys !== undefined && !keys.has(key)) || isSignedAs(target, as)) {
       if (entry !== undefined) signatures.set(key, entry)
@@ -68,15 +68,4 @@ function sign(entry: Signature | undefined, of: string, target: string, as: Sign
   const by = as.by === undefined ? {} : { by: as.by }
   const { at, ...first } = rest
   return { ...first, ...by, at }
-}
-
-function signable(text: Text, edition: Edition): { key: string; words: string; target: Target }[] {
-  return [
-    ...pairFacts(text, edition),
-    ...pairSegments(text, edition).flatMap((pair) =>
-      pair.segment.id === undefined
-        ? []
-        : [{ key: pair.segment.id, words: pair.segment.words, target: pair.target }],
-    ),
-  ]
 }
