@@ -14,8 +14,16 @@ const reports = mkdtempSync(join(tmpdir(), 'poruch-tests-'))
 const words = process.argv.slice(2)
 
 const everything: readonly Step[] = [
-  { name: 'Format and lint', run: () => program('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']) },
-  { name: 'Types', run: () => program('typescript/bin/tsc', ['--noEmit', '--project', '.']) },
+  {
+    name: 'Format and lint',
+    run: () =>
+      program('@biomejs/biome/bin/biome', [
+        'ci',
+        '--error-on-warnings',
+        `--colors=${process.stdout.isTTY ? 'force' : 'off'}`,
+      ]),
+  },
+  { name: 'Types', run: () => program('typescript/bin/tsc', ['--noEmit', '--project', 'tests']) },
   { name: 'Tests without a browser', run: () => vitest(['--project', 'unit']) },
   { name: 'Tests in a browser', run: browserTests },
 ]
