@@ -88,7 +88,10 @@ export async function openLibrary(store: Store, onNotice: (notice: string) => vo
   const watch = store.watch((slug) => void reading.do(slug), onNotice)
   await Promise.all((await store.list()).map(reading.do))
 
-  const viewed = () => (view ??= viewOf(shelf))
+  const viewed = (): View => {
+    view ??= viewOf(shelf)
+    return view
+  }
   return {
     site: () => site,
     list: () => viewed().list,

@@ -1,7 +1,5 @@
-import { type FSWatcher, watch } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import type { ServerResponse } from 'node:http'
-import { join } from 'node:path'
+import { followFolders } from './follow-folders.ts'
 
 /** Reloads the browsers of whoever works on the pages: documents carry none of Next's own client. */
 export type Reload = {
@@ -34,35 +32,14 @@ const script = `{
 /** @param sources a folder in which any change reloads */
 export function openReload(sources: string): Reload {
   const browsers = new Set<ServerResponse>()
-  const watchers = new Map<string, FSWatcher>()
-  let pending: NodeJS.Timeout | undefined
-
-  async function follow(folder: string): Promise<void> {
-    if (!watchers.has(folder)) {
-      const watcher = watch(folder, () => {
-        void follow(folder)
-        change()
-      })
-      watchers.set(
-        folder,
-        watcher.on('error', () => watchers.delete(folder)),
-      )
-    }
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-    for (const entry of entries) if (entry.isDirectory()) await follow(join(folder, entry.name))
-  }
+  const following = followFolders([sources], change)
 
   function change(): void {
-    clearTimeout(pending)
-    // Next's own watcher must have seen it too, or it would answer with the page from before.
-    pending = setTimeout(() => {
-      for (const browser of browsers) browser.write('event: change\ndata:\n\n')
-    }, 150)
+    for (const browser of browsers) browser.write('event: change\ndata:\n\n')
   }
   const heartbeat = setInterval(() => {
     for (const browser of browsers) browser.write(':\n\n')
   }, 30_000)
-  void follow(sources)
 
   return {
     answers(path, response) {
@@ -82,8 +59,7 @@ export function openReload(sources: string): Reload {
     change,
     close() {
       clearInterval(heartbeat)
-      clearTimeout(pending)
-      for (const watcher of watchers.values()) watcher.close()
+      following.close()
       for (const browser of browsers) browser.end()
     },
   }
