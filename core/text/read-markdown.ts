@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import { sourceFacts, targetFacts } from './facts.ts'
-import { cutFrontMatter, parseFacts } from './front-matter.ts'
+import { cutFrontMatter } from './front-matter.ts'
 import type { Manuscript } from './manuscript.ts'
+import { checkYaml } from './parse-yaml.ts'
 import { parsePieces } from './source-file.ts'
 import { takeDate } from './take-date.ts'
 
@@ -34,5 +35,5 @@ function cutFacts(words: string, file: string, side: 'source' | 'target'): Cut {
   const cut = cutFrontMatter(file, words)
   const schema: z.ZodType<Manuscript['facts']> =
     side === 'source' ? sourceFacts.partial().loose() : targetFacts.loose()
-  return { facts: parseFacts(file, cut, schema), body: cut.body, line: cut.bodyLine }
+  return { facts: checkYaml(cut.facts, schema), body: cut.body, line: cut.bodyLine }
 }

@@ -1,6 +1,7 @@
 import { type SourceFacts, sourceFacts } from './facts.ts'
-import { cutFrontMatter, parseFacts } from './front-matter.ts'
+import { cutFrontMatter } from './front-matter.ts'
 import { parseBlocks } from './parse-blocks.ts'
+import { checkYaml } from './parse-yaml.ts'
 import type { Segment } from './segment.ts'
 import { mintId } from './segment-id.ts'
 import { wordsOfBlock } from './words-of.ts'
@@ -29,7 +30,7 @@ export type SourceFile = {
  */
 export function parseSource(content: string, file = 'uk.md'): SourceFile {
   const cut = cutFrontMatter(file, content)
-  const facts = parseFacts(file, cut, sourceFacts)
+  const facts = checkYaml(cut.facts, sourceFacts)
   return { facts, head: cut.head, ...parsePieces(cut.body, file, cut.bodyLine) }
 }
 

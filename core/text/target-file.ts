@@ -1,7 +1,8 @@
 import { ContentError } from './content-error.ts'
 import { type TargetFacts, targetFacts } from './facts.ts'
-import { cutFrontMatter, parseFacts } from './front-matter.ts'
+import { cutFrontMatter } from './front-matter.ts'
 import { parseBlocks } from './parse-blocks.ts'
+import { checkYaml } from './parse-yaml.ts'
 import type { Block } from './segment.ts'
 import { wordsOfBlocks } from './words-of.ts'
 
@@ -28,7 +29,7 @@ export type TargetFile = {
  */
 export function parseTarget(content: string, ids: ReadonlySet<string>, file = 'en.md'): TargetFile {
   const cut = cutFrontMatter(file, content)
-  const facts = parseFacts(file, cut, targetFacts)
+  const facts = checkYaml(cut.facts, targetFacts)
   const pieces = new Map<string, TargetPiece>()
   let id: string | undefined
   for (const unit of parseBlocks(cut.body, file, cut.bodyLine)) {
