@@ -1,4 +1,5 @@
 import type { BlockContent, DefinitionContent, Html, Paragraph, RootContent } from 'mdast'
+import { isFigureName } from './figure-name.ts'
 import { type Definitions, parseInline } from './parse-inline.ts'
 import type { Block, Inline } from './segment.ts'
 
@@ -60,7 +61,7 @@ function parseParagraph(node: Paragraph, definitions: Definitions): Block {
     second?.type === 'text' && second.value.startsWith('\n')
       ? { ...second, value: second.value.slice(1) }
       : undefined
-  if (first?.type === 'image' && isFileName(first.url) && (second === undefined || caption !== undefined)) {
+  if (first?.type === 'image' && isFigureName(first.url) && (second === undefined || caption !== undefined)) {
     return {
       kind: 'figure',
       file: first.url,
@@ -71,11 +72,6 @@ function parseParagraph(node: Paragraph, definitions: Definitions): Block {
   }
   const inside = parseInline(node.children, definitions)
   return { kind: inside.some((piece) => piece.kind === 'line-end') ? 'verse' : 'paragraph', inside }
-}
-
-/** A figure lies beside its text: a plain name, no folders, no addresses. */
-function isFileName(name: string): boolean {
-  return /^[\p{L}\p{N}_-][\p{L}\p{N}._-]*\.(png|jpe?g|webp|avif|gif|svg)$/iu.test(name)
 }
 
 function headingLevel(depth: number): 2 | 3 | 4 {
