@@ -1,0 +1,137 @@
+import { watch as watchWithNode } from 'node:fs'
+import { basename, join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { isSlug } from '#core/text/slug.ts'
+import { isFolder, listSlugs } from './list-slugs.ts'
+import { pendingFile } from './pending.ts'
+import { siteFile } from './read-site.ts'
+import { stampFile, stampFolder, stampIdentity } from './stamp.ts'
+import { type FolderWatch, type OnEvent, type WatchFolder, watchFolder } from './watch-folder.ts'
+
+export type WatchOptions = {
+  readonly onChange: (slug: string | undefined) => void
+  readonly onNotice: (notice: string) => void
+  readonly watch?: WatchFolder
+}
+
+/** Milliseconds in which all events of one text count as one change. */
+const burst = 15
+/** Milliseconds between looks at what no event tells of. */
+const round = 2_000
+/** How many folders are looked at before others may have their turn. */
+const looksInTurn = 200
+
+/**
+ * Calls back with the slug of each text that may have changed, `undefined` for site.yaml, after the change can be read.
+ * One watch per text folder and one for the library; never a recursive one, since Node's is blind to the second time
+ * that a file is replaced. All folders are watched when this returns and a new one before it is reported, so whoever
+ * reads after a report misses nothing. What the system refuses to watch is looked at every 2 s.
+ */
+export function watchLibrary(library: string, options: WatchOptions): { close(): void } {
+  const { onChange, watch = watchWithNode } = options
+  const texts = new Map<string, FolderWatch>()
+  const noted = new Map<string | undefined, { readonly anew: boolean }>()
+  const onRefusal = sayOnce(library, options.onNotice)
+  let root: FolderWatch | undefined
+  let rootStamp: string | undefined
+  let timer: NodeJS.Timeout | undefined
+  let rounds: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  /** @param anew whether the folder may be another one now, which the watch of the old one is blind to */
+  function note(slug: string | undefined, anew: boolean): void {
+    noted.set(slug, { anew: anew || noted.get(slug)?.anew === true })
+    if (!isClosed) timer ??= setTimeout(report, burst)
+  }
+
+  function report(): void {
+    const all = [...noted]
+    noted.clear()
+    timer = undefined
+    for (const [slug, { anew }] of all) if (slug !== undefined && anew) watchText(slug)
+    for (const [slug] of all) onChange(slug)
+  }
+
+  function watchText(slug: string): void {
+    const path = join(library, slug)
+    const before = texts.get(slug)
+    const onEvent: OnEvent = (event, name) => {
+      if (name === null || !name.startsWith('.') || name === pendingFile)
+        note(slug, name === null || (event === 'rename' && name === slug))
+    }
+    const now = watchFolder(path, onEvent, { watch, stamp: () => stampText(path), onRefusal })
+    if (now === undefined) texts.delete(slug)
+    else texts.set(slug, now)
+    before?.close()
+  }
+
+  function watchRoot(): void {
+    const before = root
+    rootStamp = stampIdentity(library)
+    root = watchFolder(library, onRootEvent, { watch, stamp: () => stampRoot(library), onRefusal })
+    before?.close()
+  }
+
+  function onRootEvent(event: string, name: string | null): void {
+    if (name === null) noteAll(false)
+    else if (name === siteFile) note(undefined, false)
+    else if (isSlug(name)) note(name, true)
+    // The folder's own name: it was moved or deleted, and another may stand in its place.
+    if (event === 'rename' && name === basename(library)) setTimeout(renewRoot, burst)
+  }
+
+  function noteAll(anew: boolean): void {
+    const slugs = new Set(isFolder(library) ? listSlugs(library) : [])
+    note(undefined, false)
+    for (const slug of slugs.union(new Set(texts.keys())))
+      if (anew || slugs.has(slug) !== texts.has(slug)) note(slug, true)
+  }
+
+  function renewRoot(): void {
+    if (isClosed) return
+    watchRoot()
+    noteAll(true)
+  }
+
+  async function look(): Promise<void> {
+    if (stampIdentity(library) !== rootStamp) renewRoot()
+    root?.look()
+    for (const [index, text] of [...texts.values()].entries()) {
+      if (index % looksInTurn === looksInTurn - 1) await nextTurn()
+      if (!isClosed) text.look()
+    }
+    if (!isClosed) rounds = setTimeout(look, round)
+  }
+
+  watchRoot()
+  for (const slug of listSlugs(library)) watchText(slug)
+  rounds = setTimeout(look, round)
+  return {
+    close() {
+      isClosed = true
+      clearTimeout(timer)
+      clearTimeout(rounds)
+      root?.close()
+      for (const text of texts.values()) text.close()
+    },
+  }
+}
+
+function stampText(path: string): string {
+  return `${stampIdentity(path)}\n${stampFolder(path, (name) => !name.startsWith('.'))?.stamp}`
+}
+
+function stampRoot(library: string): string {
+  return [isFolder(library) ? listSlugs(library) : [], stampFile(join(library, siteFile))].join('\n')
+}
+
+function sayOnce(library: string, onNotice: (notice: string) => void): (error: Error) => void {
+  let isSaid = false
+  return (error) => {
+    if (!isSaid)
+      onNotice(
+        `Cannot watch all of "${library}" (${error.message}): what cannot is looked at every 2 s instead`,
+      )
+    isSaid = true
+  }
+}
