@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { fingerprint } from '#core/text/fingerprint.ts'
 import type { Signature } from '#core/text/ledger.ts'
 import { parseText, type Text } from '#core/text/text.ts'
-import { type Pair, pairFacts, pairSegments } from '#core/translation/pair-segments.ts'
+import { type Pair, pairFacts, pairNamed, pairSegments } from '#core/translation/pair-segments.ts'
 
 const source = `---
 title: Літера, що повернулася додому
@@ -165,5 +165,27 @@ describe('pairFacts()', () => {
     const text = textOf({ 'uk.md': source, 'en.md': target, 'en.json': JSON.stringify(ledger) })
     const [title] = pairFacts(text, text.editions[0])
     expect(title?.target).toMatchObject({ staleSince: 'Літера повернулася', edited: false })
+  })
+})
+
+describe('pairNamed()', () => {
+  test('gives all that can be signed: title, summary, and every segment with an id', () => {
+    const text = textOf({ 'uk.md': source, 'en.md': target })
+    expect(pairNamed(text, text.editions[0]).map(({ key, words }) => [key, words])).toEqual([
+      ['title', 'Літера, що повернулася додому'],
+      ['summary', 'Як ґ зникла з абетки'],
+      ['k7f3qz', '1933 року літера зникла з абетки.'],
+      ['m2c9tw', '1990 року вона повернулася: об’єднала «ґанок» і «ґудзик».'],
+    ])
+  })
+
+  test('pairs them with what stands in the edition', () => {
+    const text = textOf({ 'uk.md': source, 'en.md': target })
+    expect(pairNamed(text, text.editions[0]).map((pair) => pair.target.state)).toEqual([
+      'draft',
+      'missing',
+      'draft',
+      'draft',
+    ])
   })
 })
