@@ -1,0 +1,91 @@
+import { stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { publicUrl, readSettings } from '#adapters/settings/read-settings.ts'
+import { openFileStore } from '#adapters/stores/files/open-store.ts'
+import { answering } from './answer.ts'
+import { buildPages } from './build.ts'
+import { openFrontDoor } from './front-door.ts'
+import { openLibrary } from './library.ts'
+import { openNext } from './next-behind-socket.ts'
+import { openPages } from './pages.ts'
+import { readPublicFiles } from './public-files.ts'
+import { openReload, reloadScript } from './reload.ts'
+import { run } from './running.ts'
+import { bundleScript } from './script.ts'
+import { securityHeaders } from './security-headers.ts'
+import { send } from './send.ts'
+import { explainStart, StartError } from './start-error.ts'
+import { stopOnSignals } from './stop.ts'
+
+const development = process.argv.includes('--dev')
+const checkout = resolve(import.meta.dirname, '..')
+const stopping = stopOnSignals()
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env, { checkout, current: process.cwd() })
+  const { content, host, port } = settings
+  const isFolder = await stat(content).then(
+    (found) => found.isDirectory(),
+    () => false,
+  )
+  if (!isFolder) throw new StartError(`Cannot open the library "${content}": no such folder`)
+
+  const door = await openFrontDoor({
+    host,
+    port,
+    headers: (boundPort) => securityHeaders(publicUrl(settings, boundPort)),
+    onFault: console.error,
+  })
+  stopping.before(() => door.close(development ? 300 : 8_000))
+
+  const library = await openLibrary(openFileStore({ folder: content }), console.error)
+  stopping.before(() => library.close())
+
+  if (!development) await buildPages({ checkout, signal: stopping.signal })
+  const script = await bundleScript({ checkout, development })
+  const url = publicUrl(settings, door.port)
+  run({ library, url, script: script.address })
+
+  const next = await openNext({ checkout, development })
+  stopping.before(() => next.close())
+
+  const readPage = await openPages({
+    next,
+    scripts: [script.address, ...(development ? [reloadScript] : [])],
+    styleSources: development ? ["'self'"] : [],
+    onFault: console.error,
+  })
+  const publicFiles = await readPublicFiles(join(checkout, 'public'))
+  const isStopping = () => stopping.signal.aborted
+  const answerTo = answering({
+    library,
+    readPage,
+    next,
+    script,
+    publicFiles,
+    content,
+    development,
+    isStopping,
+  })
+  const reload = development ? openReload(join(checkout, 'app')) : undefined
+  if (reload !== undefined) {
+    library.onChange(reload.change)
+    stopping.signal.addEventListener('abort', reload.close)
+  }
+
+  door.open(async (request, response, path) => {
+    if (reload?.answers(path, response)) return
+    await send(request, response, await answerTo(path, request.headers))
+  })
+  console.log(`Poruch is at ${url}${settings.url === undefined ? '' : `, behind ${host}:${door.port}`}`)
+}
+
+try {
+  await start()
+} catch (error) {
+  if (!stopping.signal.aborted) {
+    const { words, exitCode } = explainStart(error)
+    console.error(words)
+    process.exit(exitCode)
+  }
+}
