@@ -33,12 +33,12 @@ export async function buildPages(options: Options): Promise<void> {
   const { checkout, signal } = options
   const stamp = join(checkout, '.next/sources.sha256')
   for (;;) {
-    const wanted = await fingerprint(checkout)
+    const wanted = await fingerprintSources(checkout)
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
     const started = performance.now()
     console.log('Building the pages, once for these sources …')
     await makeFonts()
-    const built = await fingerprint(checkout)
+    const built = await fingerprintSources(checkout)
     if ((await runNextBuild(options)) === 'built') {
       await writeFile(stamp, built)
       console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
@@ -49,7 +49,7 @@ export async function buildPages(options: Options): Promise<void> {
 }
 
 /** Over the names and contents of the sources: dates say nothing after a `git clone`. */
-async function fingerprint(checkout: string): Promise<string> {
+export async function fingerprintSources(checkout: string): Promise<string> {
   const paths: string[] = []
   for await (const entry of glob(sources, { cwd: checkout, withFileTypes: true })) {
     if (entry.isFile()) paths.push(relative(checkout, join(entry.parentPath, entry.name)))
