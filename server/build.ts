@@ -32,11 +32,12 @@ const sources = [
 export async function buildPages(options: Options): Promise<void> {
   const { checkout, signal } = options
   const stamp = join(checkout, '.next/sources.sha256')
+  let announcement = 'Building the pages, once for these sources …'
   for (;;) {
     const wanted = await fingerprintSources(checkout)
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
     const started = performance.now()
-    console.log('Building the pages, once for these sources …')
+    console.log(announcement)
     await makeFonts()
     const built = await fingerprintSources(checkout)
     if ((await runNextBuild(options)) === 'built') {
@@ -44,6 +45,7 @@ export async function buildPages(options: Options): Promise<void> {
       console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
       return
     }
+    announcement = 'Another process is building them; waiting …'
     await wait(1_000, undefined, signal && { signal })
   }
 }

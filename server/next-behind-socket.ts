@@ -24,7 +24,7 @@ export async function openNext({ checkout, development }: Options): Promise<Next
   const app = next({ dev: development, dir: checkout })
   await app.prepare()
   const handle = app.getRequestHandler()
-  const folder = await mkdtemp(join(tmpdir(), 'poruch-'))
+  const folder = await mkdtemp(join(tmpdir(), 'poruch-next-'))
   const socketPath = join(folder, 'next.sock')
   const server = http.createServer((request, response) => void handle(request, response))
   await new Promise<void>((done, fail) => server.once('error', fail).listen(socketPath, done))
