@@ -34,7 +34,7 @@ test('with a script the switch keeps the paragraph and the layout, and is rememb
     const row = page.locator('[data-kind]').nth(12)
     const id = await row.getAttribute('id')
     await row.evaluate((element) =>
-      scrollTo({ top: element.getBoundingClientRect().top + scrollY - 97, behavior: 'instant' }),
+      scrollTo({ top: element.getBoundingClientRect().top + scrollY - 60, behavior: 'instant' }),
     )
     await page.locator('a[data-language="uk"]').evaluate((link: HTMLElement) => link.click())
     await page.waitForURL(/\/uk\//)

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { Block, Inline } from '#core/text/segment.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from './block-view.module.css'
@@ -31,9 +32,12 @@ export function BlockView({ block, language, ui }: Props) {
         <p className={styles.verse}>
           {splitLines(block.inside).map((line, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
-            <span key={index}>
-              <InlineView inside={line} language={language} ui={ui} />
-            </span>
+            <Fragment key={index}>
+              <span>
+                <InlineView inside={line} language={language} ui={ui} />
+              </span>
+              {'\n'}
+            </Fragment>
           ))}
         </p>
       )
@@ -67,14 +71,17 @@ export function BlockView({ block, language, ui }: Props) {
     case 'note': {
       return (
         <div className={styles.note} id={`note-${language}-${block.label}`}>
-          <a
-            href={`#mark-${language}-${block.label}`}
-            lang={ui}
-            aria-label={wordsIn(ui, 'reader')('noteBack')}
-          >
-            {block.label}
-          </a>
-          <Blocks blocks={block.blocks} language={language} ui={ui} />
+          <span>{block.label}</span>
+          <div>
+            <Blocks blocks={block.blocks} language={language} ui={ui} />
+            <a
+              href={`#mark-${language}-${block.label}`}
+              lang={ui}
+              aria-label={wordsIn(ui, 'reader')('noteBack')}
+            >
+              ↩
+            </a>
+          </div>
         </div>
       )
     }
@@ -98,12 +105,12 @@ export function Blocks({ blocks, language, ui }: BlocksProps) {
   ))
 }
 
-/** Lines of verse, each with its line end, so that one that is too long for the page is indented where it goes on. */
+/** Lines of verse, so that one that is too long for the page can be indented where it goes on. */
 function splitLines(inside: readonly Inline[]): Inline[][] {
   const lines: Inline[][] = [[]]
   for (const piece of inside) {
-    lines.at(-1)?.push(piece)
     if (piece.kind === 'line-end') lines.push([])
+    else lines.at(-1)?.push(piece)
   }
   return lines
 }
