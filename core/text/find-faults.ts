@@ -14,7 +14,7 @@ import { type Finding, foundBroken, foundWarning, lineAt } from './finding.ts'
 import { cutFrontMatter } from './front-matter.ts'
 import { parseLedger } from './ledger.ts'
 import { parseBlocks } from './parse-blocks.ts'
-import { parseSource } from './source-file.ts'
+import { parseSource, type SourceFile } from './source-file.ts'
 import { parseTarget } from './target-file.ts'
 import type { Size, TextFiles } from './text.ts'
 
@@ -28,29 +28,36 @@ export type TextFolder = {
   readonly figures: ReadonlyMap<string, Size | undefined>
 }
 
+/** What was found in a text, and how many segments were looked at. */
+export type Checked = { readonly findings: readonly Finding[]; readonly segments: number }
+
 /** Everything in a text's files that is not as it should be, file by file, each from top to bottom. */
-export function findFaults(folder: TextFolder): Finding[] {
-  const original = folder.files.get('uk.md')
+export function findFaults(folder: TextFolder): Checked {
   const file = `${folder.slug}/uk.md`
-  if (original === undefined)
-    return [foundBroken(new ContentError(file, undefined, 'the folder has no such file'))]
-  return reading(() => {
-    const source = parseSource(original, file)
+  try {
+    const content = folder.files.get('uk.md')
+    if (content === undefined) throw new ContentError(file, undefined, 'the folder has no such file')
+    const source = parseSource(content, file)
     const ids = new Set(source.pieces.flatMap((piece) => piece.segment.id ?? []))
-    const scanned = scan(file, original)
-    const found = [
-      ...findUnnamed(scanned, source),
-      ...findCopied(scanned, source),
-      ...findCommon(scanned, folder),
-      ...findEmpty(scanned),
-    ]
-    return [
-      ...inOrder(found),
+    const findings = [
+      ...findSourceFaults(scan(file, content), source, folder),
       ...findTargetFaults(folder, ids),
       ...findLedgerFaults(folder, ids),
       ...findTornLines(`${folder.slug}/history.jsonl`, folder.history),
     ]
-  })
+    return { findings, segments: source.pieces.length }
+  } catch (error) {
+    return { findings: [foundBroken(error)], segments: 0 }
+  }
+}
+
+function findSourceFaults(scanned: Scanned, source: SourceFile, folder: TextFolder): Finding[] {
+  return inOrder([
+    ...findUnnamed(scanned, source),
+    ...findCopied(scanned, source),
+    ...findCommon(scanned, folder),
+    ...findEmpty(scanned),
+  ])
 }
 
 function findCommon(scanned: Scanned, folder: TextFolder): Finding[] {
@@ -128,8 +135,7 @@ function reading(find: () => Finding[]): Finding[] {
   try {
     return find()
   } catch (error) {
-    if (error instanceof ContentError) return [foundBroken(error)]
-    throw error
+    return [foundBroken(error)]
   }
 }
 

@@ -1,4 +1,9 @@
+import { ContentError } from './content-error.ts'
+import { sourceFacts } from './facts.ts'
+import type { TextFolder } from './find-faults.ts'
 import { type Finding, foundWarning } from './finding.ts'
+import { cutFrontMatter } from './front-matter.ts'
+import { checkYaml } from './parse-yaml.ts'
 import { isSlug } from './slug.ts'
 
 /** A text's address and the ones it had before. */
@@ -7,6 +12,18 @@ export type Addresses = {
   readonly formerly: readonly string[]
   /** The line of `formerly` in uk.md, counted from 1. */
   readonly line: number | undefined
+}
+
+/** The addresses that a text claims; only today's where uk.md cannot be read. */
+export function readAddresses({ slug, files }: Pick<TextFolder, 'slug' | 'files'>): Addresses {
+  try {
+    const { facts } = cutFrontMatter('uk.md', files.get('uk.md') ?? '')
+    const { formerly = [] } = checkYaml(facts, sourceFacts)
+    return { slug, formerly, line: facts.lineOf(['formerly']) }
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error
+    return { slug, formerly: [], line: undefined }
+  }
 }
 
 /** Folder names that can be no address, so that no reader reaches what is in them. */

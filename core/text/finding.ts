@@ -1,4 +1,4 @@
-import type { ContentError } from './content-error.ts'
+import { ContentError } from './content-error.ts'
 
 /** What a check of the files reports: where, what is wrong, and what to do about it. */
 export type Finding = {
@@ -22,8 +22,9 @@ export function foundWarning({ file, line }: Place, problem: string, cure: strin
   return { level: 'warning', file, line, problem, cure }
 }
 
-/** A file that cannot be read, as a finding. */
-export function foundBroken(error: ContentError): Finding {
+/** A file that cannot be read, as a finding. @throws whatever else the error is */
+export function foundBroken(error: unknown): Finding {
+  if (!(error instanceof ContentError)) throw error
   const problem = error.problem.charAt(0).toUpperCase() + error.problem.slice(1)
   return foundError(error, problem, 'Correct it; until then readers see the last version that could be read')
 }

@@ -1,11 +1,19 @@
-/** Up to three of the names that a slip of the hand could have turned into `wanted`, nearest first. */
+/** Up to three of the names that a slip of the hand could have turned into `wanted`, or that begin like it, nearest first. */
 export function nearNames(wanted: string, names: Iterable<string>): string[] {
   return [...names]
-    .map((name) => ({ name, far: name.startsWith(wanted) ? 0 : distance(wanted, name) }))
-    .filter(({ name, far }) => far <= Math.max(1, Math.floor(Math.min(wanted.length, name.length) / 3)))
+    .map((name) => ({
+      name,
+      far: Math.min(distance(wanted, name), distance(wanted, beginningOf(name, wanted))),
+    }))
+    .filter(({ far }) => far <= Math.max(1, Math.floor(wanted.length / 3)))
     .sort((one, other) => one.far - other.far || one.name.localeCompare(other.name, 'en'))
     .slice(0, 3)
     .map(({ name }) => name)
+}
+
+/** Names are long, and often only begun. */
+function beginningOf(name: string, wanted: string): string {
+  return name.slice(0, Math.max(wanted.length, 3))
 }
 
 /** How many letters to put in, take out, change or swap with their neighbour (Damerau 1964, restricted). */

@@ -15,6 +15,8 @@ export type SignOrder = SignAs & {
 
 /** What signing makes of a text. */
 export type SignedText = {
+  /** The text with an id for each segment. */
+  readonly text: Text
   readonly signed: readonly Signed[]
   /** The ids that blocks were given. */
   readonly newIds: readonly string[]
@@ -37,7 +39,7 @@ export function signText(
 ): SignedText {
   const had = idsOf(text)
   const source = giveIds(text.source, random)
-  const named = { ...text, source }
+  const named: Text = { ...text, source }
   const newIds = [...idsOf(named)].filter((id) => !had.has(id))
   const files = new Map<string, string>()
   if (newIds.length > 0) files.set('uk.md', printSource(source))
@@ -45,7 +47,7 @@ export function signText(
     edition === undefined ? { ledger: undefined, signed: [] } : signPairs(named, edition, order.keys, order)
   if (edition !== undefined && ledger !== undefined && signed.length > 0)
     files.set(`${editionFile(edition)}.json`, ledger.content)
-  return { signed, newIds, files, history: remember(named, history, order.moment, order.by) }
+  return { text: named, signed, newIds, files, history: remember(named, history, order.moment, order.by) }
 }
 
 /** Those of the keys that cannot be signed, and why. */
