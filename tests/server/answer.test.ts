@@ -1,0 +1,179 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { openFileStore } from '#adapters/stores/files/open-store.ts'
+import { type AnswerTo, answering } from '#server/answer.ts'
+import { type Library, openLibrary } from '#server/library.ts'
+import type { ReadPage } from '#server/pages.ts'
+import type { Answer } from '#server/send.ts'
+import { writeLibrary } from './a-library.ts'
+
+const content = writeLibrary()
+let library: Library
+let answerTo: AnswerTo
+let asked: string[] = []
+let development = false
+let isStopping = false
+
+/** Stands where Next does: a page that says which one it is, and broken ones on demand. */
+const readPage: ReadPage = async (path, ui) => {
+  asked.push(`${path} ${ui}`)
+  return {
+    body: Buffer.from(`page ${path}`),
+    etag: '"page"',
+    policy: "default-src 'self'",
+    kind: path === '/uk/about' ? 'broken' : 'asked',
+  }
+}
+
+function open(): AnswerTo {
+  return answering({
+    library,
+    readPage,
+    next: {
+      ask: async (path) => ({
+        status: path.endsWith('a.woff2') ? 200 : 404,
+        type: 'font/woff2',
+        body: Buffer.from('wOF2'),
+      }),
+    },
+    script: { address: '/script/0a.js', body: Buffer.from('go()') },
+    publicFiles: new Map([['/icon.svg', { type: 'image/svg+xml', body: Buffer.from('<svg/>') }]]),
+    content,
+    development,
+    isStopping: () => isStopping,
+  })
+}
+
+beforeAll(async () => {
+  library = await openLibrary(openFileStore({ folder: content }), () => {})
+})
+afterAll(() => {
+  library.close()
+  rmSync(content, { recursive: true })
+})
+beforeEach(() => {
+  asked = []
+  development = false
+  isStopping = false
+  answerTo = open()
+})
+
+const get = (path: string) => answerTo(path, { 'accept-language': 'uk' })
+const wordsOf = ({ body }: Answer) => (Buffer.isBuffer(body) ? body.toString() : text(body.stream()))
+const checked = 'public, max-age=0, must-revalidate'
+const forOneReader = { 'cache-control': 'private, no-store', vary: 'Accept-Language, Cookie' }
+
+describe('answering()', () => {
+  test('answers with a page, in its language, under its policy', async () => {
+    const answer = await get('/en/texts/litera-g')
+    expect(answer.status).toBe(200)
+    expect(answer.headers).toEqual({
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': 'en',
+      'content-security-policy': "default-src 'self'",
+      'cache-control': checked,
+      etag: '"page"',
+    })
+    expect(await wordsOf(answer)).toBe('page /en/texts/litera-g')
+  })
+
+  test.each([
+    ['/en/nowhere', 404, '/en/missing en', { 'cache-control': checked }],
+    ['/nowhere', 404, '/uk/missing uk', forOneReader],
+    ['/en/texts/pomylka', 410, '/en/texts/pomylka en', { 'cache-control': checked }],
+    ['/en/texts/zlamane', 500, '/en/broken en', { 'cache-control': 'no-store' }],
+    ['/uk/about', 500, '/uk/about uk', { 'cache-control': 'no-store' }],
+  ])('answers %s with %i and an ordinary page', async (path, status, page, headers) => {
+    const answer = await get(path)
+    expect(answer.status).toBe(status)
+    expect(answer.headers).toMatchObject(headers)
+    expect(answer.headers).not.toHaveProperty('etag')
+    expect(asked).toEqual([page])
+  })
+
+  test('redirects for good where an address has moved, and for this reader where the language is chosen', async () => {
+    const moved = await get('/en/texts/litera-ge')
+    expect(moved).toMatchObject({ status: 308, headers: { location: '/en/texts/litera-g' } })
+    expect(moved.headers['cache-control']).toBe('public, max-age=3600')
+    const chosen = await get('/texts/litera-g/k7f3qz')
+    expect(chosen).toMatchObject({ status: 307, headers: { location: '/uk/texts/litera-g#k7f3qz' } })
+    expect(chosen.headers).toMatchObject(forOneReader)
+  })
+
+  test('serves what has its hash in its name for ever, and in development never', async () => {
+    const forEver = 'public, max-age=31536000, immutable'
+    const font = await get('/_next/static/media/a.woff2')
+    expect(font).toMatchObject({
+      status: 200,
+      headers: { 'content-type': 'font/woff2', 'cache-control': forEver },
+    })
+    const script = await get('/script/0a.js')
+    expect(script.headers).toEqual({
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': forEver,
+    })
+    expect(await wordsOf(script)).toBe('go()')
+    development = true
+    answerTo = open()
+    expect((await get('/_next/static/media/a.woff2')).headers['cache-control']).toBe('no-store')
+  })
+
+  test.each(['/_next/static/media/b.woff2', '/script/0b.js', '/icon.png', '/files/litera-g/other.svg'])(
+    'answers %s, where nothing is, with words',
+    async (path) => {
+      expect(await get(path)).toMatchObject({ status: 404, headers: forOneReader })
+      expect(asked).toEqual(['/uk/missing uk'])
+    },
+  )
+
+  test('serves icons', async () => {
+    const icon = await get('/icon.svg')
+    expect(icon.headers).toEqual({ 'content-type': 'image/svg+xml', 'cache-control': checked })
+    expect(await wordsOf(icon)).toBe('<svg/>')
+  })
+
+  test('serves the figures of a text, shut in', async () => {
+    const figure = await get('/files/litera-g/map.svg')
+    expect(figure.headers).toMatchObject({
+      'content-type': 'image/svg+xml',
+      'cache-control': checked,
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+    })
+    expect(figure.headers.etag).toMatch(/^"[a-z0-9]+-[a-z0-9]+"$/)
+    expect(await wordsOf(figure)).toContain('<svg')
+  })
+
+  test.each([
+    'litera-g/uk.md',
+    'litera-g/notes.txt',
+    'litera-g/en.json',
+    'pomylka/map.svg',
+    'zlamane/uk.md',
+    'nema/a.png',
+  ])('serves no /files/%s', async (file) => {
+    expect((await get(`/files/${file}`)).status).toBe(404)
+  })
+
+  test('says that it is well, and whether all of the library can be read', async () => {
+    expect(await wordsOf(await get('/healthz'))).toBe('ok')
+    const readiness = await get('/readyz')
+    expect(readiness).toMatchObject({ status: 200, headers: { 'cache-control': 'no-store' } })
+    expect(JSON.parse(await wordsOf(readiness))).toEqual({
+      ready: true,
+      texts: 1,
+      problems: [expect.stringMatching(/^Cannot read "zlamane\/uk\.md", line 1: /)],
+    })
+    isStopping = true
+    expect((await get('/readyz')).status).toBe(503)
+    expect(JSON.parse(await wordsOf(await get('/readyz')))).toMatchObject({ ready: false })
+  })
+
+  test('follows the library', async () => {
+    expect((await get('/uk/texts/nova')).status).toBe(404)
+    writeFileSync(join(content, 'site.yaml'), 'ui: uk\n')
+    await expect.poll(async () => (await answerTo('/', {})).headers.location).toBe('/uk')
+    expect((await get('/uk/page/2')).status).toBe(404)
+  })
+})

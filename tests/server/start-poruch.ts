@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { resolve } from 'node:path'
+
+export const checkout = resolve(import.meta.dirname, '../..')
+
+export type Poruch = {
+  readonly port: number
+  readonly origin: string
+  /** What it said so far, on stdout and stderr. */
+  said(): string
+  /** Sends a signal to npm, and gives how npm ended and after how long. */
+  stop(signal?: NodeJS.Signals): Promise<{ code: number | null; milliseconds: number }>
+}
+
+type Environment = Readonly<Record<string, string>>
+
+/** `npm start`, until pages can be read. It builds first where the build is old. */
+export async function startPoruch(environment: Environment): Promise<Poruch> {
+  const child = spawn('npm', ['start'], { cwd: checkout, env: { ...process.env, PORT: '0', ...environment } })
+  const said = listen(child)
+  const started = Promise.withResolvers<number>()
+  child.stdout.on('data', () => {
+    const port = /Poruch is at http:\/\/localhost:(\d+)/.exec(said())?.[1]
+    if (port !== undefined) started.resolve(Number(port))
+  })
+  child.once('close', (code) => started.reject(new Error(`npm start ended with ${code}: ${said()}`)))
+  const port = await started.promise
+  return {
+    port,
+    origin: `http://127.0.0.1:${port}`,
+    said,
+    async stop(signal = 'SIGTERM') {
+      const from = performance.now()
+      child.kill(signal)
+      if (child.exitCode === null) await once(child, 'close')
+      return { code: child.exitCode, milliseconds: performance.now() - from }
+    },
+  }
+}
+
+/** main.ts by itself, where it is to end by itself. */
+export async function tryToStart(environment: Environment): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, ['server/main.ts'], {
+    cwd: checkout,
+    env: { ...process.env, PORT: '0', ...environment },
+  })
+  const said = listen(child)
+  await once(child, 'close')
+  return { code: child.exitCode, said: said() }
+}
+
+function listen(child: ChildProcess): () => string {
+  let said = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (words: string) => {
+      said += words
+    })
+  }
+  return () => said
+}
