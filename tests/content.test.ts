@@ -1,13 +1,15 @@
 import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { fingerprint } from '#core/text/fingerprint.ts'
 import { printHistory } from '#core/text/history.ts'
-import { parseText } from '#core/text/text.ts'
+import { isTextFile, parseText } from '#core/text/text.ts'
 import { claimOf } from '#core/translation/claim.ts'
 import { pairSegments } from '#core/translation/pair-segments.ts'
 import { remember } from '#core/translation/remember.ts'
 import { findContentFaults } from './support/content-faults.ts'
+import { findWordFaults } from './support/word-faults.ts'
 
 const content = join(import.meta.dirname, '../content')
 const slugs = globSync('*/uk.md', { cwd: content }).map(dirname).sort()
@@ -18,7 +20,7 @@ function filesOf(slug: string): ReadonlyMap<string, string> {
 }
 
 function textOf(slug: string) {
-  return parseText(slug, filesOf(slug), new Map())
+  return parseText(slug, new Map([...filesOf(slug)].filter(([name]) => isTextFile(name))), new Map())
 }
 
 describe('the bundled texts', () => {
@@ -29,6 +31,26 @@ describe('the bundled texts', () => {
 
   test.for(slugs)('%s is kept as a text must be kept', (slug) => {
     expect(findContentFaults(slug, filesOf(slug))).toEqual([])
+  })
+
+  test.for(slugs)('%s is read by the store as it is here, with the sizes of its figures', async (slug) => {
+    const text = await openFileStore({ folder: content }).read(slug)
+    expect(text?.revision).toBe(textOf(slug).revision)
+    const figures = text?.source.pieces.flatMap(({ segment: { block } }) =>
+      block.kind === 'figure' ? block.file : [],
+    )
+    expect([...(text?.figures.keys() ?? [])]).toEqual(expect.arrayContaining(figures ?? []))
+  })
+
+  test('are introduced by site.yaml, whose lead is one of them', async () => {
+    const site = await openFileStore({ folder: content }).readSite()
+    expect(slugs).toContain(site.lead)
+    const said = {
+      uk: [site.name.uk, site.tagline.uk, site.about.uk],
+      en: [site.name.en, site.tagline.en, site.about.en],
+    }
+    expect(said.uk.flatMap((words) => findWordFaults(words, 'uk'))).toEqual([])
+    expect(said.en.flatMap((words) => findWordFaults(words, 'en'))).toEqual([])
   })
 
   test('are of every kind', () => {
