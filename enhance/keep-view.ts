@@ -7,6 +7,7 @@ export function keepView(): void {
   for (const input of inputs) {
     if (input.value === kept) input.checked = true
     input.addEventListener('change', () => write(input.value))
+    input.addEventListener('click', () => input.closest<HTMLElement>(':popover-open')?.hidePopover())
   }
 }
 

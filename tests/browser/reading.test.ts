@@ -1,3 +1,4 @@
+import { existsSync, readdirSync } from 'node:fs'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
@@ -12,6 +13,7 @@ afterAll(async () => {
   await Promise.all([site?.stop(), browser?.close()])
 })
 
+const slugs = readdirSync('content').filter((name) => existsSync(`content/${name}/uk.md`))
 const paragraphs = '[data-kind="paragraph"]'
 
 /** Where the halves of every paragraph stand. */
@@ -63,7 +65,7 @@ for (const ui of ['uk', 'en'] as const) {
 
   test(`on a phone the first sentence begins above 400 pixels, and nothing is wider than the screen (${ui})`, async () => {
     await withPage(browser, { ...phone, ...withoutScript }, async (page) => {
-      for (const slug of ['rik-u-tsyfrakh', 'pershyi-snih', 'lyst-chytachevi']) {
+      for (const slug of slugs) {
         await page.goto(`${site.url}/${ui}/texts/${slug}`)
         const top = await page
           .locator('[data-kind] > div[lang]')
@@ -99,6 +101,20 @@ test('the layouts can be changed by the keyboard alone', async () => {
     await page.locator('input[value="side"]').focus()
     await page.keyboard.press('ArrowRight')
     expect(await page.locator('input[value="stacked"]').isChecked()).toBe(true)
+  })
+})
+
+test('on a phone the layouts wait behind one button that names the one in use, without a script too', async () => {
+  await withPage(browser, { ...phone, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g`)
+    const open = page.getByRole('button', { name: 'Вигляд' })
+    expect(await open.innerText()).toBe('Вигляд: Одне під одним')
+    expect(await page.getByText('Лише переклад').last().isVisible()).toBe(false)
+    await open.click()
+    await page.getByText('Лише переклад').last().click()
+    await page.mouse.click(200, 500)
+    expect(await open.innerText()).toBe('Вигляд: Лише переклад')
+    expect(await page.locator(`${paragraphs} > div[lang="uk"]`).first().isVisible()).toBe(false)
   })
 })
 
