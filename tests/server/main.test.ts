@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { connect, createServer } from 'node:net'
+import { connect } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { securityHeaders } from '#server/security-headers.ts'
 import { writeLibrary } from './a-library.ts'
 import { exchange, get, readAll, statusOf } from './raw-request.ts'
-import { checkout, type Poruch, startPoruch, tryToStart } from './start-poruch.ts'
+import { checkout, freePort, type Poruch, startPoruch, tryToStart } from './start-poruch.ts'
 
 const content = writeLibrary()
 let poruch: Poruch
@@ -360,13 +360,4 @@ function interfaceWords(ui: 'uk' | 'en'): string[] {
 function leavesOf(tree: unknown): string[] {
   if (typeof tree === 'string') return [tree]
   return typeof tree === 'object' && tree !== null ? Object.values(tree).flatMap(leavesOf) : []
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address !== null ? address.port : 0
 }

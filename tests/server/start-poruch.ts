@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:net'
 import { resolve } from 'node:path'
 
 export const checkout = resolve(import.meta.dirname, '../..')
@@ -50,7 +51,8 @@ export async function tryToStart(environment: Environment): Promise<{ code: numb
   return { code: child.exitCode, said: said() }
 }
 
-function listen(child: ChildProcess): () => string {
+/** Gathers what a process says. */
+export function listen(child: ChildProcess): () => string {
   let said = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream?.setEncoding('utf8').on('data', (words: string) => {
@@ -58,4 +60,13 @@ function listen(child: ChildProcess): () => string {
     })
   }
   return () => said
+}
+
+export async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address !== null ? address.port : 0
 }
