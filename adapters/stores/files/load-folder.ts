@@ -3,8 +3,15 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { ContentError } from '#core/text/content-error.ts'
 import { insideLibrary } from './inside-library.ts'
-import { applyPending, nothingPending, type Pending, parsePending, pendingFile } from './pending.ts'
-import { readWords } from './read-words.ts'
+import {
+  applyPending,
+  historyFile,
+  nothingPending,
+  type Pending,
+  parsePending,
+  pendingFile,
+} from './pending.ts'
+import { readLog, readWords } from './read-words.ts'
 import { stampFolder } from './stamp.ts'
 
 /** The files of a text, all of one moment. */
@@ -65,7 +72,8 @@ function readFiles(
     const path = join(slug, entry.name)
     if (entry.isSymbolicLink() && insideLibrary(library, path, entry.name) === undefined)
       throw new ContentError(entry.name, undefined, 'a link that leads nowhere, delete it')
-    return readWords(join(library, path), entry.name)
+    const isLog = entry.name === historyFile || entry.name === pendingFile
+    return (isLog ? readLog : readWords)(join(library, path), entry.name)
   }
   const left = entries.find((entry) => entry.name === pendingFile)
   const pending: Pending = left === undefined ? nothingPending : parsePending(read(left))

@@ -12,6 +12,7 @@ import { withLock } from './lock.ts'
 import { openMeasures } from './measure-figures.ts'
 import { historyFile } from './pending.ts'
 import { readSite } from './read-site.ts'
+import { checkBytes } from './read-words.ts'
 import { finishFolder, saveFolder } from './save-folder.ts'
 import type { WatchFolder } from './watch-folder.ts'
 import { watchLibrary } from './watch-library.ts'
@@ -81,6 +82,7 @@ function checkChange(slug: string, files: ReadonlyMap<string, string>, change: T
   if (!isSlug(slug)) throw new Error(`Expected a slug such as "litera-g", found "${slug}"`)
   const strange = [...change.files.keys()].find((name) => !isTextFile(name))
   if (strange !== undefined) throw new Error(`Expected a file of a text such as "en.md", found "${strange}"`)
+  for (const [name, words] of change.files) checkBytes(Buffer.from(words), name)
   parseText(slug, only(new Map([...files, ...change.files]), isTextFile), new Map())
 }
 

@@ -69,6 +69,8 @@ function ratio(one: string, other: string): string {
 function expecting(keys: string) {
   return {
     error: (issue: { readonly code?: string }) =>
-      issue.code === 'unrecognized_keys' ? `no such key, expected ${keys}` : `expected ${keys}`,
+      issue.code === 'unrecognized_keys'
+        ? `no such key, expected ${keys}`
+        : `expected ${keys.replace(' or ', ' and ')} below it`,
   }
 }

@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, type Stats, statSync } from 'node:fs'
 import { ContentError } from '#core/text/content-error.ts'
 
 const mostBytes = 20 * 1024 * 1024
@@ -10,16 +10,36 @@ const mostBytes = 20 * 1024 * 1024
  * @throws ContentError where it is no file, larger than 20 MB or not UTF-8
  */
 export function readWords(path: string, file: string): string {
-  // Before it is opened: opening a pipe would wait for its other end.
-  const stat = statSync(path)
-  if (!stat.isFile())
-    throw new ContentError(file, undefined, 'expected a file, found a folder or a device of that name')
-  if (stat.size > mostBytes)
-    throw new ContentError(file, undefined, `expected at most 20 MB, found ${megabytes(stat.size)}`)
+  const { size } = statFile(path, file)
+  checkSize(size, file)
   const bytes = readFileSync(path)
+  checkBytes(bytes, file)
+  return bytes.toString('utf8')
+}
+
+/** The words of a file that programs write: it may be of any size, and a torn one is read as far as it goes. */
+export function readLog(path: string, file: string): string {
+  statFile(path, file)
+  return readFileSync(path, 'utf8')
+}
+
+/** @throws ContentError where the bytes could not be read as a text's file */
+export function checkBytes(bytes: Buffer, file: string): void {
+  checkSize(bytes.length, file)
   const fault = findFault(bytes)
   if (fault !== undefined) throw new ContentError(file, fault.line, `expected words in UTF-8, ${fault.found}`)
-  return bytes.toString('utf8')
+}
+
+// Before it is opened: opening a pipe would wait for its other end.
+function statFile(path: string, file: string): Stats {
+  const stat = statSync(path)
+  if (stat.isFile()) return stat
+  throw new ContentError(file, undefined, 'expected a file, found a folder or a device of that name')
+}
+
+function checkSize(size: number, file: string): void {
+  if (size > mostBytes)
+    throw new ContentError(file, undefined, `expected at most 20 MB, found ${megabytes(size)}`)
 }
 
 function megabytes(bytes: number): string {

@@ -4,7 +4,7 @@ import type { TextChange } from '#core/ports/store.ts'
 import { printHistory } from '#core/text/history.ts'
 import { loadFolder } from './load-folder.ts'
 import { historyFile, type Pending, parsePending, pendingFile, printPending } from './pending.ts'
-import { readWords } from './read-words.ts'
+import { readLog } from './read-words.ts'
 
 /**
  * Writes all files of a change, or none: the renaming of `.pending.json` is the moment of change, and whoever is killed
@@ -34,7 +34,7 @@ export async function finishFolder(library: string, slug: string): Promise<void>
   const names = await readdir(folder)
   for (const name of names.filter(isUnfinished)) await rm(join(folder, name), { force: true })
   if (!names.includes(pendingFile)) return
-  const pending = parsePending(readWords(join(folder, pendingFile), pendingFile))
+  const pending = parsePending(readLog(join(folder, pendingFile), pendingFile))
   const changed = new Set([...Object.keys(pending.write), ...Object.keys(pending.append)])
   const seen = await loadFolder(library, slug, (name) => changed.has(name))
   for (const [name, words] of seen?.files ?? []) await putFile(folder, name, words)
