@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { inspectFolder, listOddFolders } from '#adapters/stores/files/inspect-library.ts'
+
+let library = ''
+beforeEach(() => {
+  library = mkdtempSync(join(tmpdir(), 'poruch-'))
+  mkdirSync(join(library, 'litera-g'))
+})
+afterEach(() => rmSync(library, { recursive: true }))
+
+function put(name: string, content: string): void {
+  writeFileSync(join(library, 'litera-g', name), content)
+}
+
+describe('inspectFolder()', () => {
+  test('gives the files as they lie there, parsed or not', async () => {
+    put('uk.md', 'no front matter')
+    put('en.json', '{')
+    put('history.jsonl', '{"at"')
+    put('notes.txt', 'not of the text')
+    put('ge.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"/>')
+    put('broken.png', 'no picture')
+    const found = await inspectFolder(library, 'litera-g')
+    expect(found).toEqual({
+      folder: {
+        slug: 'litera-g',
+        files: new Map([
+          ['uk.md', 'no front matter'],
+          ['en.json', '{'],
+        ]),
+        history: '{"at"',
+        figures: new Map([
+          ['ge.svg', { width: 10, height: 20 }],
+          ['broken.png', undefined],
+        ]),
+      },
+      strays: [],
+    })
+  })
+
+  test('names figures that are links out of the library', async () => {
+    put('uk.md', '')
+    symlinkSync('/etc/passwd', join(library, 'litera-g', 'ge.png'))
+    const found = await inspectFolder(library, 'litera-g')
+    expect(found?.strays.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^Cannot read "litera-g\/ge.png": .*leads out of the library/),
+    ])
+  })
+
+  test('throws with the text’s name where its words are a link out of the library', async () => {
+    symlinkSync('/etc/passwd', join(library, 'litera-g', 'uk.md'))
+    await expect(inspectFolder(library, 'litera-g')).rejects.toThrow(
+      /^Cannot read "litera-g\/uk.md": .*leads out of the library/,
+    )
+  })
+
+  test('gives nothing where there is no such folder', async () => {
+    expect(await inspectFolder(library, 'nema')).toBeUndefined()
+  })
+})
+
+describe('listOddFolders()', () => {
+  test('names folders that can be no text’s, and no files', () => {
+    mkdirSync(join(library, 'Літера'))
+    mkdirSync(join(library, '.git'))
+    writeFileSync(join(library, 'README.md'), '')
+    expect(listOddFolders(library)).toEqual(['Літера'])
+  })
+})
