@@ -24,11 +24,7 @@ const stopping = stopOnSignals()
 async function start(): Promise<void> {
   const settings = readSettings(process.env, { checkout, current: process.cwd() })
   const { content, host, port } = settings
-  const isFolder = await stat(content).then(
-    (found) => found.isDirectory(),
-    () => false,
-  )
-  if (!isFolder) throw new StartError(`Cannot open the library "${content}": no such folder`)
+  if (!(await isFolder(content))) throw new StartError(`Cannot open the library "${content}": no such folder`)
 
   const door = await openFrontDoor({
     host,
@@ -57,16 +53,8 @@ async function start(): Promise<void> {
   })
   const publicFiles = await readPublicFiles(join(checkout, 'public'))
   const isStopping = () => stopping.signal.aborted
-  const answerTo = answering({
-    library,
-    readPage,
-    next,
-    script,
-    publicFiles,
-    content,
-    development,
-    isStopping,
-  })
+  const parts = { library, readPage, next, script, publicFiles, content, development, isStopping }
+  const answerTo = answering(parts)
   const reload = development ? openReload(join(checkout, 'app')) : undefined
   if (reload !== undefined) {
     library.onChange(reload.change)
@@ -78,6 +66,10 @@ async function start(): Promise<void> {
     await send(request, response, await answerTo(path, request.headers))
   })
   console.log(`Poruch is at ${url}${settings.url === undefined ? '' : `, behind ${host}:${door.port}`}`)
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false
 }
 
 try {

@@ -27,6 +27,8 @@ export async function openNext({ checkout, development }: Options): Promise<Next
   const folder = await mkdtemp(join(tmpdir(), 'poruch-next-'))
   const socketPath = join(folder, 'next.sock')
   const server = http.createServer((request, response) => void handle(request, response))
+  // Nobody else comes this way; and a connection closed for idleness could meet our next question half-way.
+  server.keepAliveTimeout = 0
   await new Promise<void>((done, fail) => server.once('error', fail).listen(socketPath, done))
   const agent = new http.Agent({ keepAlive: true })
   const patience = development ? 120_000 : 30_000

@@ -43,6 +43,7 @@ export function passOverBody(request: IncomingMessage): Promise<boolean> {
       })
       .once('end', () => done(true))
       .once('error', () => done(false))
+      .once('close', () => done(false))
   })
 }
 
