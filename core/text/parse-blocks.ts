@@ -45,8 +45,8 @@ type Context = {
 }
 
 function parseMarkdown(body: string): Root {
-  // A byte order mark within a file would be swallowed, and every place after it be one off.
-  return fromMarkdown(body.replace(/^\ufeff/, '\u200b'), {
+  // A byte order mark is swallowed uncounted: this one in place of one that belongs to the words.
+  return fromMarkdown(`\ufeff${body}`, {
     extensions: [gfmFootnote(), { disable: { null: ['codeIndented', 'codeFenced'] } }],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   })
@@ -54,15 +54,23 @@ function parseMarkdown(body: string): Root {
 
 function flatten(nodes: readonly RootContent[], depth: number, context: Context): Unit[] {
   const units: Unit[] = []
+  let before: Counted | undefined
   for (let index = 0; index < nodes.length; index++) {
     const [node, next] = [nodes[index], nodes[index + 1]]
     if (node === undefined) continue
     if (isComment(node)) {
       const joined = goesOn(node, next, context.body)
-      units.push(...parseComment(node, joined ? next : node, depth, context))
+      const found = parseComment(node, joined ? next : node, depth, context)
+      if (found.some((unit) => unit.kind === 'block')) before = undefined
+      units.push(...found)
       if (joined) index++
-    } else if (node.type === 'list') units.push(...flattenList(node, depth, context))
-    else {
+    } else if (node.type === 'list') {
+      const first = firstNumber(node, before, context)
+      before =
+        first === undefined ? undefined : { next: first + node.children.length, sign: signOf(node, context) }
+      units.push(...flattenList(node, first, depth, context))
+    } else {
+      before = undefined
       const block = parseBlock(node, context.definitions)
       if (block !== undefined) units.push({ kind: 'block', block, ...place(node, node, context) })
     }
@@ -70,9 +78,22 @@ function flatten(nodes: readonly RootContent[], depth: number, context: Context)
   return units
 }
 
-function flattenList(list: List, depth: number, context: Context): Unit[] {
+/** How far an ordered list has counted, and with which sign after its numbers. */
+type Counted = { readonly next: number; readonly sign: string }
+
+/** Comments cut a list in parts; as in a list of one part, only the number at its very start counts. */
+function firstNumber(list: List, before: Counted | undefined, context: Context): number | undefined {
+  if (list.ordered !== true) return undefined
+  return before?.sign === signOf(list, context) ? before.next : (list.start ?? 1)
+}
+
+function signOf(list: List, context: Context): string {
+  return /[.)]/.exec(context.body.slice(list.position?.start.offset, list.position?.end.offset))?.[0] ?? ''
+}
+
+function flattenList(list: List, first: number | undefined, depth: number, context: Context): Unit[] {
   return list.children.flatMap((item, index): Unit[] => {
-    const number = list.ordered === true ? (list.start ?? 1) + index : undefined
+    const number = first === undefined ? undefined : first + index
     return flattenItem(item, (blocks) => ({ kind: 'item', number, depth, blocks }), depth, context)
   })
 }
