@@ -31,8 +31,6 @@ function reword(message: string): string {
     .replace(/\.$/, '')
     .replace('. Expected', ': expected')
     .replace('. Allowed choices are', ': expected one of')
-    .replace('missing required argument', 'missing')
-    .replace('command-argument value', 'argument')
     .trim()
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
