@@ -1,4 +1,15 @@
-import { isMap, isNode, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type ParsedNode,
+  parseDocument,
+  visit,
+} from 'yaml'
 import type { z } from 'zod'
 import { ContentError } from './content-error.ts'
 
@@ -19,12 +30,14 @@ export function parseYaml(words: string, file: string, first: number): Yaml {
   const document = parseDocument(words, { lineCounter })
   const lineAt = (offset: number) => lineCounter.linePos(offset).line + first - 1
   const [error] = document.errors
-  if (error !== undefined)
+  if (error !== undefined) {
+    const isAtEnd = error.pos[0] >= words.trimEnd().length
     throw new ContentError(
       file,
-      lineAt(error.pos[0]),
+      lineAt((isAtEnd ? offsetOfLast(document.contents) : undefined) ?? error.pos[0]),
       `expected YAML, where words with a colon or a quote in them stand in quotes: ${firstLine(error.message)}`,
     )
+  }
   try {
     const value: unknown = document.toJS()
     const lineOf = (path: readonly PropertyKey[]) => {
@@ -35,10 +48,9 @@ export function parseYaml(words: string, file: string, first: number): Yaml {
   } catch (error) {
     // Aliases fail only here: those that name nothing, and those that unfold without end.
     const fault = error instanceof Error ? firstLine(error.message) : ''
-    const at = Math.max(0, words.search(/(?<=(?:[:[,]|^-)\s*)\*/m))
     throw new ContentError(
       file,
-      lineAt(at),
+      lineAt(offsetOfAlias(document)),
       `expected words that begin with "*" to stand in quotes: ${fault}`,
     )
   }
@@ -72,6 +84,24 @@ function offsetOf(contents: ParsedNode | null, path: readonly PropertyKey[]): nu
     } else return offset
   }
   return offset
+}
+
+/** Where the last key begins: what is never closed takes all below it for its own, so the fault is told at the end. */
+function offsetOfLast(contents: ParsedNode | null): number | undefined {
+  const key = isMap(contents) ? contents.items.at(-1)?.key : undefined
+  return isNode(key) ? key.range?.[0] : undefined
+}
+
+/** Where the first alias begins that names nothing, or else the first of all. */
+function offsetOfAlias(document: Document.Parsed): number {
+  const aliases: Alias[] = []
+  visit(document, {
+    Alias: (_, alias) => {
+      aliases.push(alias)
+    },
+  })
+  const alias = aliases.find((each) => each.resolve(document) === undefined) ?? aliases[0]
+  return alias?.range?.[0] ?? 0
 }
 
 function firstLine(words: string): string {
