@@ -1,10 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { pageOf } from '#core/reading/page-of.ts'
 import { type Address, addressOf, type Known, nothingThere, type PageAddress } from './addresses.ts'
+import type { ReadAsset } from './assets.ts'
 import { openFigure } from './figures.ts'
+import { keysOf } from './keeping.ts'
 import type { Library } from './library.ts'
-import type { Next } from './next-behind-socket.ts'
-import type { ReadPage } from './pages.ts'
+import type { Packings } from './pack.ts'
+import type { PressedPage, PressedPages } from './pressed-pages.ts'
 import type { PublicFiles } from './public-files.ts'
 import type { Script } from './script.ts'
 import { figurePolicy } from './security-headers.ts'
@@ -13,8 +15,8 @@ import type { Answer } from './send.ts'
 /** All that answers are made of. */
 export type Parts = {
   readonly library: Library
-  readonly readPage: ReadPage
-  readonly next: Pick<Next, 'ask'>
+  readonly pages: Pick<PressedPages, 'read'>
+  readonly readAsset: ReadAsset
   readonly script: Script
   readonly publicFiles: PublicFiles
   /** The folder of the library. */
@@ -27,6 +29,8 @@ export type Parts = {
 export type AnswerTo = (path: string, headers: IncomingHttpHeaders) => Promise<Answer>
 
 const checkedEachTime = 'public, max-age=0, must-revalidate'
+/** nginx cannot purge by key, so what a cache before us keeps must run out by itself. */
+export const keptBefore = 'public, max-age=0, s-maxage=2, must-revalidate'
 const kept = 'public, max-age=31536000, immutable'
 const text = 'text/plain; charset=utf-8'
 
@@ -57,15 +61,15 @@ async function answerAt(address: Address, parts: Parts): Promise<Answer | undefi
     case 'asset':
       return answerAsset(address.path, parts)
     case 'script':
-      return found('text/javascript; charset=utf-8', kept, parts.script.body)
+      return found({ type: 'text/javascript; charset=utf-8', ...parts.script }, kept)
     case 'public-file': {
       const file = parts.publicFiles.get(address.path)
-      return file && found(file.type, checkedEachTime, file.body)
+      return file && found(file, checkedEachTime)
     }
     case 'figure':
       return answerFigure(address, parts)
     case 'health':
-      return found(text, 'no-store', Buffer.from('ok'))
+      return found({ type: text, body: Buffer.from('ok') }, 'no-store')
     case 'readiness':
       return answerReadiness(parts)
     default:
@@ -73,35 +77,46 @@ async function answerAt(address: Address, parts: Parts): Promise<Answer | undefi
   }
 }
 
-async function answerPage(address: PageAddress, { readPage }: Parts): Promise<Answer> {
-  const page = await readPage(address.path, address.ui)
+async function answerPage(address: PageAddress, { pages }: Parts): Promise<Answer> {
+  const page = await pages.read(address.path, address.status)
   const status = page.kind === 'broken' ? 500 : address.status
+  const { packings } = page
+  const headers = {
+    ...pageHeaders(page, address),
+    ...keeping(status, address.negotiated, packings !== undefined),
+    ...(status === 200 ? { etag: page.etag } : {}),
+  }
+  return { status, headers, body: page.body, ...(packings && { packings }) }
+}
+
+/** What a page's answer says beside how long it may be kept. */
+export function pageHeaders(
+  page: Omit<PressedPage, 'packings'>,
+  { path, ui }: Pick<PageAddress, 'path' | 'ui'>,
+) {
   return {
-    status,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-language': address.ui,
-      'content-security-policy': page.policy,
-      ...keeping(status, address.negotiated),
-      ...(status === 200 ? { etag: page.etag } : {}),
-    },
-    body: page.body,
+    'content-type': 'text/html; charset=utf-8',
+    'content-language': ui,
+    'content-security-policy': page.policy,
+    'surrogate-key': keysOf(path).join(' '),
   }
 }
 
-function keeping(status: number, negotiated: boolean): Readonly<Record<string, string>> {
+/** A page without its packings must not be pinned by a cache before us; with them, for as long as an edit may wait. */
+function keeping(status: number, negotiated: boolean, isWhole: boolean): Readonly<Record<string, string>> {
   if (negotiated) return { 'cache-control': 'private, no-store', vary: 'Accept-Language, Cookie' }
-  return { 'cache-control': status === 500 ? 'no-store' : checkedEachTime }
+  if (status === 500) return { 'cache-control': 'no-store' }
+  return { 'cache-control': status === 200 && isWhole ? keptBefore : checkedEachTime }
 }
 
 function answerRedirect({ status, to, negotiated }: Extract<Address, { kind: 'redirect' }>): Answer {
-  const keep = negotiated ? keeping(status, true) : { 'cache-control': 'public, max-age=3600' }
+  const keep = negotiated ? keeping(status, true, false) : { 'cache-control': 'public, max-age=3600' }
   return { status, headers: { 'content-type': text, location: to, ...keep }, body: Buffer.from(`${to}\n`) }
 }
 
-async function answerAsset(path: string, { next, development }: Parts): Promise<Answer | undefined> {
-  const asset = await next.ask(path)
-  return asset.status === 200 ? found(asset.type, development ? 'no-store' : kept, asset.body) : undefined
+async function answerAsset(path: string, { readAsset, development }: Parts): Promise<Answer | undefined> {
+  const asset = await readAsset(path)
+  return asset && found(asset, development ? 'no-store' : kept)
 }
 
 type FigureAddress = Extract<Address, { kind: 'figure' }>
@@ -111,7 +126,7 @@ async function answerFigure({ slug, name }: FigureAddress, parts: Parts): Promis
   if (holder.kind !== 'text' || !holder.text.figures.has(name)) return undefined
   const figure = await openFigure(parts.content, slug, name)
   if (figure === undefined) return undefined
-  const answer = found(figure.type, checkedEachTime, figure)
+  const answer = found({ type: figure.type, body: figure }, checkedEachTime)
   return {
     ...answer,
     headers: { ...answer.headers, etag: figure.etag, 'content-security-policy': figurePolicy },
@@ -123,9 +138,12 @@ function answerReadiness({ library, isStopping }: Parts): Answer {
   const problems = library.problems().map((problem) => problem.message)
   const state = { ready, texts: library.list().length, problems }
   const body = Buffer.from(`${JSON.stringify(state)}\n`)
-  return { ...found('application/json', 'no-store', body), status: ready ? 200 : 503 }
+  return { ...found({ type: 'application/json', body }, 'no-store'), status: ready ? 200 : 503 }
 }
 
-function found(type: string, keep: string, body: Answer['body']): Answer {
-  return { status: 200, headers: { 'content-type': type, 'cache-control': keep }, body }
+type Found = { readonly type: string; readonly body: Answer['body']; readonly packings?: Packings }
+
+function found({ type, body, packings }: Found, keep: string): Answer {
+  const headers = { 'content-type': type, 'cache-control': keep }
+  return { status: 200, headers, body, ...(packings && { packings }) }
 }

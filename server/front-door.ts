@@ -7,12 +7,17 @@ import { StartError } from './start-error.ts'
 /** Answers a request that was let in. */
 export type Handler = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>
 
+/** Answers at once, if it can: true when it did. */
+export type AnswerQuickly = (request: IncomingMessage, response: ServerResponse) => boolean
+
 /** The only thing of this process that the world can reach. */
 export type FrontDoor = {
   /** The port that was bound. */
   readonly port: number
-  /** From now on requests are answered, by this; until then with 503. */
-  open(handler: Handler): void
+  /** What is on every answer. */
+  readonly headers: Readonly<Record<string, string>>
+  /** From now on requests are answered: by `quick` what it can, by `handler` the rest; until then with 503. */
+  open(handler: Handler, quick?: AnswerQuickly): void
   /** Lets no one in any more, lets requests under way finish for `grace` milliseconds, then cuts them off. */
   close(grace: number): Promise<void>
 }
@@ -35,6 +40,7 @@ const starting: Refusal = {
 /** Binds the port. @throws StartError where it cannot be bound */
 export async function openFrontDoor({ host, port, headers, onFault }: Options): Promise<FrontDoor> {
   let handler: Handler | undefined
+  let quick: AnswerQuickly | undefined
   let isClosing = false
   let houseHeaders: Readonly<Record<string, string>> = {}
   const sockets = new Set<Socket>()
@@ -54,6 +60,7 @@ export async function openFrontDoor({ host, port, headers, onFault }: Options): 
   }
 
   const listener = (request: IncomingMessage, response: ServerResponse) => {
+    if (!isClosing && quick?.(request, response) === true) return
     answer(request, response).catch((error: unknown) => {
       // Readers who leave before the end are no fault.
       if (!request.socket.destroyed) onFault(error)
@@ -95,8 +102,10 @@ export async function openFrontDoor({ host, port, headers, onFault }: Options): 
 
   return {
     port: boundPort,
-    open(opened) {
+    headers: houseHeaders,
+    open(opened, openedQuick) {
       handler = opened
+      quick = openedQuick
     },
     close(grace) {
       isClosing = true

@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path'
 import { publicUrl, readSettings } from '#adapters/settings/read-settings.ts'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { answering } from './answer.ts'
+import { openAssets } from './assets.ts'
 import { buildPages } from './build.ts'
 import { openFrontDoor } from './front-door.ts'
 import { openLibrary } from './library.ts'
 import { openNext } from './next-behind-socket.ts'
 import { openPages } from './pages.ts'
+import { pressPages } from './pressed-pages.ts'
 import { readPublicFiles } from './public-files.ts'
+import { answeringQuickly } from './quick-answers.ts'
 import { openReload, reloadScript } from './reload.ts'
 import { run } from './running.ts'
 import { bundleScript } from './script.ts'
@@ -51,9 +54,11 @@ async function start(): Promise<void> {
     styleSources: development ? ["'self'"] : [],
     onFault: console.error,
   })
+  const pages = pressPages({ readPage, library, limit: development ? 0 : settings.press })
+  const readAsset = openAssets({ next, development })
   const publicFiles = await readPublicFiles(join(checkout, 'public'))
   const isStopping = () => stopping.signal.aborted
-  const parts = { library, readPage, next, script, publicFiles, content, development, isStopping }
+  const parts = { library, pages, readAsset, script, publicFiles, content, development, isStopping }
   const answerTo = answering(parts)
   const reload = development ? openReload(join(checkout, 'app')) : undefined
   if (reload !== undefined) {
@@ -61,10 +66,13 @@ async function start(): Promise<void> {
     stopping.signal.addEventListener('abort', reload.close)
   }
 
-  door.open(async (request, response, path) => {
-    if (reload?.answers(path, response)) return
-    await send(request, response, await answerTo(path, request.headers))
-  })
+  door.open(
+    async (request, response, path) => {
+      if (reload?.answers(path, response)) return
+      await send(request, response, await answerTo(path, request.headers))
+    },
+    answeringQuickly(pages.peek, door.headers),
+  )
   console.log(`Poruch is at ${url}${settings.url === undefined ? '' : `, behind ${host}:${door.port}`}`)
 }
 

@@ -1,8 +1,12 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
+import { isPackable, type Packings, pack } from './pack.ts'
 
 /** The few files of public/, in memory, by address. */
-export type PublicFiles = ReadonlyMap<string, { readonly type: string; readonly body: Buffer }>
+export type PublicFiles = ReadonlyMap<
+  string,
+  { readonly type: string; readonly body: Buffer; readonly packings?: Packings }
+>
 
 const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
@@ -19,9 +23,10 @@ export async function readPublicFiles(folder: string): Promise<PublicFiles> {
     .map(({ name }) => name)
   const files = names.sort().map(async (name) => {
     const type = types[extname(name)]
-    return type === undefined
-      ? []
-      : [[`/${encodeURIComponent(name)}`, { type, body: await readFile(join(folder, name)) }] as const]
+    if (type === undefined) return []
+    const body = await readFile(join(folder, name))
+    const packings = isPackable(type) ? await pack(body) : {}
+    return [[`/${encodeURIComponent(name)}`, { type, body, packings }] as const]
   })
   return new Map((await Promise.all(files)).flat())
 }

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { type Packings, pack } from './pack.ts'
 
 /** The enhancement script, and the address that holds its hash. */
-export type Script = { readonly address: string; readonly body: Buffer }
+export type Script = { readonly address: string; readonly body: Buffer; readonly packings?: Packings }
 
 type Options = { readonly checkout: string; readonly development: boolean }
 
@@ -21,5 +22,9 @@ export async function bundleScript({ checkout, development }: Options): Promise<
     logLevel: 'silent',
   })
   const body = Buffer.from(outputFiles[0]?.contents ?? '')
-  return { address: `/script/${createHash('sha256').update(body).digest('hex').slice(0, 10)}.js`, body }
+  return {
+    body,
+    packings: await pack(body),
+    address: `/script/${createHash('sha256').update(body).digest('hex').slice(0, 10)}.js`,
+  }
 }

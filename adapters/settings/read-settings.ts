@@ -13,6 +13,8 @@ export type Settings = {
   /** 0 lets the system choose. */
   readonly port: number
   readonly host: string
+  /** How much finished pages may weigh in memory, in bytes. */
+  readonly press: number
 }
 
 /** A setting that does not parse: which one, what it is, what it must be. */
@@ -29,7 +31,7 @@ type Folders = { readonly checkout: string; readonly current: string }
 export function readSettings(environment: Environment, folders: Folders): Settings {
   const result = schema.safeParse(environment)
   if (!result.success) throw new SettingError(result.error.issues[0]?.message)
-  const { PORUCH_CONTENT, PORUCH_URL, PORUCH_CACHE, PORT, HOST } = result.data
+  const { PORUCH_CONTENT, PORUCH_URL, PORUCH_CACHE, PORUCH_PRESS, PORT, HOST } = result.data
   const typedIn = folderTypedIn(environment, folders)
   return {
     content:
@@ -38,6 +40,7 @@ export function readSettings(environment: Environment, folders: Folders): Settin
     cache: PORUCH_CACHE === undefined ? resolve(folders.checkout, '.poruch') : resolve(typedIn, PORUCH_CACHE),
     port: PORT ?? 3000,
     host: HOST ?? '127.0.0.1',
+    press: (PORUCH_PRESS ?? 256) * 1_000_000,
   }
 }
 
@@ -75,6 +78,7 @@ const schema = z.object({
   PORUCH_CONTENT: setting('PORUCH_CONTENT', 'a folder', folder),
   PORUCH_CACHE: setting('PORUCH_CACHE', 'a folder', folder),
   PORUCH_URL: setting('PORUCH_URL', 'an origin such as https://texts.example', parseOrigin),
+  PORUCH_PRESS: setting('PORUCH_PRESS', 'a number of megabytes such as 256', parseMegabytes),
   PORT: setting('PORT', 'a whole number from 0 to 65535', parsePort),
   HOST: setting('HOST', 'an address or a host name such as 127.0.0.1 or 0.0.0.0', parseHost),
 })
@@ -84,6 +88,10 @@ function parseOrigin(value: string): string | undefined {
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined
   const isBare = url.pathname === '/' && url.username === '' && url.password === ''
   return isBare && !/[?#]/.test(value) ? url.origin : undefined
+}
+
+function parseMegabytes(value: string): number | undefined {
+  return /^\d{1,6}$/.test(value) ? Number(value) : undefined
 }
 
 function parsePort(value: string): number | undefined {

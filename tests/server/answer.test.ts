@@ -5,7 +5,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { type AnswerTo, answering } from '#server/answer.ts'
 import { type Library, openLibrary } from '#server/library.ts'
-import type { ReadPage } from '#server/pages.ts'
+import type { Packings } from '#server/pack.ts'
+import type { PressedPages } from '#server/pressed-pages.ts'
 import type { Answer } from '#server/send.ts'
 import { writeLibrary } from './a-library.ts'
 
@@ -17,27 +18,26 @@ let development = false
 let isStopping = false
 
 /** Stands where Next does: a page that says which one it is, and broken ones on demand. */
-const readPage: ReadPage = async (path, ui) => {
-  asked.push(`${path} ${ui}`)
-  return {
-    body: Buffer.from(`page ${path}`),
-    etag: '"page"',
-    policy: "default-src 'self'",
-    kind: path === '/uk/about' ? 'broken' : 'asked',
-  }
+let packings: Packings | undefined
+const pages: Pick<PressedPages, 'read'> = {
+  async read(path, status) {
+    asked.push(`${path} ${status}`)
+    return {
+      packings,
+      body: Buffer.from(`page ${path}`),
+      etag: '"page"',
+      policy: "default-src 'self'",
+      kind: path === '/uk/about' ? 'broken' : 'asked',
+    }
+  },
 }
 
 function open(): AnswerTo {
   return answering({
     library,
-    readPage,
-    next: {
-      ask: async (path) => ({
-        status: path.endsWith('a.woff2') ? 200 : 404,
-        type: 'font/woff2',
-        body: Buffer.from('wOF2'),
-      }),
-    },
+    pages,
+    readAsset: async (path) =>
+      path.endsWith('a.woff2') ? { type: 'font/woff2', body: Buffer.from('wOF2'), packings: {} } : undefined,
     script: { address: '/script/0a.js', body: Buffer.from('go()') },
     publicFiles: new Map([['/icon.svg', { type: 'image/svg+xml', body: Buffer.from('<svg/>') }]]),
     content,
@@ -74,23 +74,35 @@ describe('answering()', () => {
       'content-language': 'en',
       'content-security-policy': "default-src 'self'",
       'cache-control': checked,
+      'surrogate-key': 'site text:litera-g',
       etag: '"page"',
     })
     expect(await wordsOf(answer)).toBe('page /en/texts/litera-g')
   })
 
   test.each([
-    ['/en/nowhere', 404, '/en/missing en', { 'cache-control': checked }],
-    ['/nowhere', 404, '/uk/missing uk', forOneReader],
-    ['/en/texts/pomylka', 410, '/en/texts/pomylka en', { 'cache-control': checked }],
-    ['/en/texts/zlamane', 500, '/en/broken en', { 'cache-control': 'no-store' }],
-    ['/uk/about', 500, '/uk/about uk', { 'cache-control': 'no-store' }],
+    ['/en/nowhere', 404, '/en/missing 404', { 'cache-control': checked }],
+    ['/nowhere', 404, '/uk/missing 404', forOneReader],
+    ['/en/texts/pomylka', 410, '/en/texts/pomylka 410', { 'cache-control': checked }],
+    ['/en/texts/zlamane', 500, '/en/broken 500', { 'cache-control': 'no-store' }],
+    ['/uk/about', 500, '/uk/about 200', { 'cache-control': 'no-store' }],
   ])('answers %s with %i and an ordinary page', async (path, status, page, headers) => {
     const answer = await get(path)
     expect(answer.status).toBe(status)
     expect(answer.headers).toMatchObject(headers)
     expect(answer.headers).not.toHaveProperty('etag')
     expect(asked).toEqual([page])
+  })
+
+  test('lets a cache before us keep a page once it is packed, for seconds, and says what it shows', async () => {
+    expect((await get('/en/texts/litera-g')).headers['cache-control']).toBe(checked)
+    packings = { gzip: Buffer.from('packed') }
+    const answer = await get('/en/texts/litera-g')
+    expect(answer.headers['cache-control']).toBe('public, max-age=0, s-maxage=2, must-revalidate')
+    expect(answer.headers['surrogate-key']).toBe('site text:litera-g')
+    expect(answer.packings).toBe(packings)
+    expect((await get('/en/nowhere')).headers['cache-control']).toBe(checked)
+    packings = undefined
   })
 
   test('redirects for good where an address has moved, and for this reader where the language is chosen', async () => {
@@ -124,7 +136,7 @@ describe('answering()', () => {
     'answers %s, where nothing is, with words',
     async (path) => {
       expect(await get(path)).toMatchObject({ status: 404, headers: forOneReader })
-      expect(asked).toEqual(['/uk/missing uk'])
+      expect(asked).toEqual(['/uk/missing 404'])
     },
   )
 

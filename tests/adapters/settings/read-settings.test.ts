@@ -12,6 +12,7 @@ describe('readSettings()', () => {
       cache: '/srv/poruch/.poruch',
       port: 3000,
       host: '127.0.0.1',
+      press: 256_000_000,
     })
   })
 

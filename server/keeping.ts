@@ -1,0 +1,27 @@
+/** What a kept page shows: a change of it throws the page out. `text:` and the slug is one text. */
+export type Key = 'site' | 'library' | `text:${string}`
+
+/**
+ * The one table of what the press keeps, and under which keys: pages, by the path that Next is asked for. The pages that
+ * say sorry are kept once each, whatever address they answer. Everything else is made for each answer, or lies in
+ * memory from the start.
+ */
+const kept: readonly (readonly [RegExp, (slug: string) => readonly Key[]])[] = [
+  [/^\/(?:uk|en)(?:\/page\/\d+)?$/, () => ['site', 'library']],
+  [/^\/(?:uk|en)\/(?:about|missing|broken)$/, () => ['site']],
+  [/^\/(?:uk|en)\/texts\/([a-z0-9-]+)$/, (slug) => ['site', `text:${slug}`]],
+]
+
+/** The keys of the page at a path. */
+export function keysOf(path: string): readonly Key[] {
+  for (const [pattern, keys] of kept) {
+    const match = pattern.exec(path)
+    if (match !== null) return keys(match[1] ?? '')
+  }
+  return ['site', 'library']
+}
+
+/** The keys of what shows a text that changed; a change of the site itself has no slug. */
+export function keysOfChange(slug: string | undefined): readonly Key[] {
+  return slug === undefined ? ['site'] : ['library', `text:${slug}`]
+}

@@ -1,0 +1,48 @@
+import { keysOf, keysOfChange } from './keeping.ts'
+import type { Library } from './library.ts'
+import type { Packings } from './pack.ts'
+import type { Page, ReadPage } from './pages.ts'
+import { openPress, type Pressed } from './press.ts'
+
+/** A page out of the press. Undefined packings are still being made. */
+export type PressedPage = Page & { readonly packings: Packings | undefined }
+
+export type PressedPages = {
+  /** The page, made at once if it is not kept. @param status what it answers with */
+  read(path: string, status: number): Promise<PressedPage>
+  /** The page, if it is kept and answers with 200. */
+  peek(path: string): Pressed<Page> | undefined
+  /** What the kept pages weigh, in bytes. */
+  size(): number
+}
+
+type Options = {
+  readonly readPage: ReadPage
+  readonly library: Pick<Library, 'onChange'>
+  readonly limit: number
+}
+
+/** Puts the press before the pages: what is kept goes as soon as the library tells of a change of what it shows. */
+export function pressPages({ readPage, library, limit }: Options): PressedPages {
+  const press = openPress<Page>({
+    make: (path) => readPage(path, path.startsWith('/uk') ? 'uk' : 'en'),
+    bodyOf: (page) => page.body,
+    isKept: (page) => page.kind === 'asked',
+    limit,
+  })
+  // A withdrawn text and the page for what is missing are kept too, and never answer with 200.
+  const plain = new WeakSet<Pressed<Page>>()
+  library.onChange((slug) => press.purge(keysOfChange(slug)))
+  return {
+    async read(path, status) {
+      const pressed = await press.read(path, keysOf(path))
+      if (status === 200 && pressed.page.kind === 'asked') plain.add(pressed)
+      return { ...pressed.page, packings: pressed.packings }
+    },
+    peek(path) {
+      const pressed = press.peek(path)
+      return pressed !== undefined && plain.has(pressed) ? pressed : undefined
+    },
+    size: press.size,
+  }
+}

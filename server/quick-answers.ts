@@ -1,0 +1,80 @@
+import { keptBefore, pageHeaders } from './answer.ts'
+import { chooseEncoding, type Encoding } from './choose-encoding.ts'
+import type { AnswerQuickly } from './front-door.ts'
+import type { Page } from './pages.ts'
+import type { Pressed } from './press.ts'
+import { encodingsOf, hasTag, tagIn } from './send.ts'
+
+/** A head and a body just as they are sent. */
+type Ready = { readonly head: string[]; readonly body: Buffer; readonly etag: string }
+type Packed = Partial<Record<Encoding, Ready>>
+
+/**
+ * Answers plain questions for kept pages from memory, with a head that was written before: what a crowd asks for. All
+ * that is odd about a request is left to the long way, and so is what is not kept or not packed yet.
+ * @param house the headers of every answer
+ */
+export function answeringQuickly(
+  peek: (path: string) => Pressed<Page> | undefined,
+  house: Readonly<Record<string, string>>,
+): AnswerQuickly {
+  const ready = new WeakMap<Pressed<Page>, Packed>()
+  const chosen = new Map<string, Encoding>()
+
+  function choose(accepted: string): Encoding {
+    const known = chosen.get(accepted)
+    if (known !== undefined) return known
+    const encoding = chooseEncoding(accepted, ['br', 'gzip'])
+    if (chosen.size < 200) chosen.set(accepted, encoding)
+    return encoding
+  }
+
+  return (request, response) => {
+    const { method, url = '', headers } = request
+    const isPlain =
+      (method === 'GET' || method === 'HEAD') &&
+      headers.host !== undefined &&
+      headers['content-length'] === undefined &&
+      headers['transfer-encoding'] === undefined &&
+      headers.upgrade === undefined &&
+      headers.expect === undefined
+    const pressed = isPlain ? peek(url) : undefined
+    if (pressed?.packings === undefined) return false
+    let packed = ready.get(pressed)
+    if (packed === undefined) {
+      packed = makeReady(pressed, url, house)
+      ready.set(pressed, packed)
+    }
+    const answer = packed[choose(headers['accept-encoding'] ?? '')] ?? packed.identity
+    if (answer === undefined) return false
+    const isKnown = headers['if-none-match'] !== undefined && hasTag(headers['if-none-match'], answer.etag)
+    response.writeHead(isKnown ? 304 : 200, answer.head)
+    if (isKnown || method === 'HEAD') response.end()
+    else response.end(answer.body)
+    return true
+  }
+}
+
+function makeReady(
+  { page, packings = {} }: Pressed<Page>,
+  path: string,
+  house: Readonly<Record<string, string>>,
+): Packed {
+  const ready: Packed = {}
+  for (const encoding of ['identity', ...encodingsOf(packings)] as const) {
+    const body = encoding === 'identity' ? page.body : packings[encoding]
+    if (body === undefined) continue
+    const etag = tagIn(page.etag, encoding)
+    const head = {
+      ...house,
+      ...pageHeaders(page, { path, ui: path.startsWith('/uk') ? 'uk' : 'en' }),
+      'cache-control': keptBefore,
+      vary: 'Accept-Encoding',
+      ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
+      etag,
+      'content-length': String(body.length),
+    }
+    ready[encoding] = { head: Object.entries(head).flat(), body, etag }
+  }
+  return ready
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { keysOf, keysOfChange } from '#server/keeping.ts'
+
+test.for([
+  ['/uk', ['site', 'library']],
+  ['/en/page/2', ['site', 'library']],
+  ['/en/about', ['site']],
+  ['/uk/missing', ['site']],
+  ['/en/texts/litera-g', ['site', 'text:litera-g']],
+] as const)('keysOf(%s) names all that the page shows', ([path, keys]) => {
+  expect(keysOf(path)).toEqual(keys)
+})
+
+test('a changed text touches its own pages and the lists, a changed site everything', () => {
+  const touches = (path: string, slug: string | undefined) =>
+    keysOfChange(slug).some((key) => keysOf(path).includes(key))
+  expect(touches('/uk/texts/litera-g', 'litera-g')).toBe(true)
+  expect(touches('/uk/texts/litera-h', 'litera-g')).toBe(false)
+  expect(touches('/en', 'litera-g')).toBe(true)
+  expect(touches('/en/about', 'litera-g')).toBe(false)
+  for (const path of ['/uk', '/en/about', '/uk/texts/litera-g', '/uk/missing'])
+    expect(touches(path, undefined)).toBe(true)
+})

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import type { Page } from '#server/pages.ts'
+import { pressPages } from '#server/pressed-pages.ts'
+
+function opened(limit = 1_000_000) {
+  const made: string[] = []
+  const listeners: ((slug: string | undefined) => void)[] = []
+  const pages = pressPages({
+    limit,
+    library: { onChange: (listener) => void listeners.push(listener) },
+    async readPage(path, ui): Promise<Page> {
+      made.push(`${path} ${ui}`)
+      const kind = path.includes('broken-text') ? 'broken' : 'asked'
+      return { body: Buffer.from(`${path} `.repeat(100)), etag: '"a"', policy: '', kind }
+    },
+  })
+  const change = (slug: string | undefined) => listeners.forEach((listener) => void listener(slug))
+  return { pages, made, change }
+}
+
+test('a page is made in the language of its address, once, until its text changes', async () => {
+  const { pages, made, change } = opened()
+  await pages.read('/uk/texts/a', 200)
+  await pages.read('/uk/texts/a', 200)
+  change('b')
+  await pages.read('/uk/texts/a', 200)
+  expect(made).toEqual(['/uk/texts/a uk'])
+  change('a')
+  await pages.read('/uk/texts/a', 200)
+  expect(made).toHaveLength(2)
+})
+
+test('no page of one language ever answers for another', async () => {
+  const { pages } = opened()
+  const [uk, en] = await Promise.all([pages.read('/uk/texts/a', 200), pages.read('/en/texts/a', 200)])
+  expect(uk.body.toString()).toMatch(/^\/uk/)
+  expect(en.body.toString()).toMatch(/^\/en/)
+})
+
+test('only what answers with 200 can be peeked at', async () => {
+  const { pages } = opened()
+  await pages.read('/uk/texts/a', 200)
+  await pages.read('/uk/texts/withdrawn', 410)
+  await pages.read('/uk/missing', 404)
+  await pages.read('/uk/texts/broken-text', 200)
+  expect(pages.peek('/uk/texts/a')).toBeDefined()
+  expect(pages.peek('/uk/texts/withdrawn')).toBeUndefined()
+  expect(pages.peek('/uk/missing')).toBeUndefined()
+  expect(pages.peek('/uk/texts/broken-text')).toBeUndefined()
+})
+
+test('with no room nothing is kept, and a change of the site throws everything out', async () => {
+  const none = opened(0)
+  await none.pages.read('/uk', 200)
+  await none.pages.read('/uk', 200)
+  expect([none.made.length, none.pages.size()]).toEqual([2, 0])
+  const some = opened()
+  await Promise.all(['/uk', '/en/about', '/uk/texts/a'].map((path) => some.pages.read(path, 200)))
+  some.change(undefined)
+  expect(some.pages.size()).toBe(0)
+})
