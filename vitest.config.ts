@@ -11,7 +11,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
-          testTimeout: 20_000,
+          // Generous: a busy machine is no fault, and what hangs still ends.
+          testTimeout: 60_000,
           hookTimeout: 240_000,
         },
       },
