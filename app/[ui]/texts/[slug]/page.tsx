@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { describePage } from '#app/_i18n/describe-page.ts'
 import { readLanguage } from '#app/_i18n/read-language.ts'
 import { AboutText } from '#app/_ui/reader/about-text.tsx'
+import { findText } from '#app/_ui/reader/find-text.ts'
 import { ReadingPage } from '#app/_ui/reader/reading-page.tsx'
 import { Withdrawal } from '#app/_ui/reader/withdrawal.tsx'
 import { Apology } from '#app/_ui/shell/apology.tsx'
@@ -16,7 +17,8 @@ type Props = { readonly params: Promise<{ ui: string; slug: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { ui: language, slug } = await params
   const ui = readLanguage(language)
-  const found = await running().library.find(slug)
+  const found = await findText(slug)
+  if (found.kind === 'withdrawn') return { title: found.text.source.facts.title, robots: { index: false } }
   if (found.kind !== 'text') return { robots: { index: false } }
   return describePage({ ui, path: `/texts/${slug}`, type: 'article', ...describeText(found.text, ui) })
 }
@@ -25,7 +27,7 @@ export default async function Page({ params }: Props) {
   const { ui: language, slug } = await params
   const ui = readLanguage(language)
   const { library, url } = running()
-  const found = await library.find(slug)
+  const found = await findText(slug)
   return (
     <Frame ui={ui} path={`/texts/${slug}`}>
       {found.kind === 'text' ? (
