@@ -52,7 +52,10 @@ function link(to: string | undefined, inside: readonly Inline[]): Inline[] {
   return to !== undefined && isSafeAddress(to) ? [{ kind: 'link', to, inside }] : [...inside]
 }
 
-/** http, https, mailto, and addresses on this site; nothing that could run (`javascript:`, `data:`, …). */
+/**
+ * http, https, mailto, and addresses on this site; nothing that could run (`javascript:`, `data:`, …). Browsers pass
+ * over tabs and line ends (URL Standard, §4.4), so an address with one is not what it seems.
+ */
 function isSafeAddress(to: string): boolean {
-  return /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(to)
+  return !/\p{Cc}/u.test(to) && /^(https?:\/\/|mailto:|\/(?![/\\])|#)/i.test(to)
 }
