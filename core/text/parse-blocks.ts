@@ -65,10 +65,10 @@ function flatten(nodes: readonly RootContent[], depth: number, context: Context)
       units.push(...found)
       if (joined) index++
     } else if (node.type === 'list') {
-      const first = firstNumber(node, before, context)
-      before =
-        first === undefined ? undefined : { next: first + node.children.length, sign: signOf(node, context) }
-      units.push(...flattenList(node, first, depth, context))
+      const numbers = numberItems(node, before, context)
+      const last = numbers.at(-1)
+      before = last === undefined ? undefined : { last, sign: signOf(node, context) }
+      units.push(...flattenList(node, numbers, depth, context))
     } else {
       before = undefined
       const block = parseBlock(node, context.definitions)
@@ -79,21 +79,28 @@ function flatten(nodes: readonly RootContent[], depth: number, context: Context)
 }
 
 /** How far an ordered list has counted, and with which sign after its numbers. */
-type Counted = { readonly next: number; readonly sign: string }
+type Counted = { readonly last: number; readonly sign: string }
 
-/** Comments cut a list in parts; as in a list of one part, only the number at its very start counts. */
-function firstNumber(list: List, before: Counted | undefined, context: Context): number | undefined {
-  if (list.ordered !== true) return undefined
-  return before?.sign === signOf(list, context) ? before.next : (list.start ?? 1)
+/**
+ * The numbers of an ordered list's items: those typed as long as they rise, so that a translation which lacks the
+ * second item has a first and a third; otherwise the next (`1.`, `1.`, `1.`). Comments cut a list in parts.
+ */
+function numberItems(list: List, before: Counted | undefined, context: Context): number[] {
+  if (list.ordered !== true) return []
+  let last = before?.sign === signOf(list, context) ? before.last : -1
+  return list.children.map((item) => {
+    last = Math.max(last + 1, Number.parseInt(context.body.slice(item.position?.start.offset), 10))
+    return last
+  })
 }
 
 function signOf(list: List, context: Context): string {
   return /[.)]/.exec(context.body.slice(list.position?.start.offset, list.position?.end.offset))?.[0] ?? ''
 }
 
-function flattenList(list: List, first: number | undefined, depth: number, context: Context): Unit[] {
+function flattenList(list: List, numbers: readonly number[], depth: number, context: Context): Unit[] {
   return list.children.flatMap((item, index): Unit[] => {
-    const number = first === undefined ? undefined : first + index
+    const number = numbers[index]
     return flattenItem(item, (blocks) => ({ kind: 'item', number, depth, blocks }), depth, context)
   })
 }

@@ -180,13 +180,20 @@ describe('parseSource()', () => {
     ])
   })
 
-  test('counts as in one list, where only the first number counts', () => {
-    const body =
-      '<!-- aaaaaa -->\n3. Перше\n<!-- bbbbbb -->\n1. Друге\n1. Третє\n\nСлово.\n\n1. Знову\n<!-- cccccc -->\n1) Інше\n'
-    const numbers = parseSource(head + body).pieces.map(
-      ({ segment: { block } }) => block.kind === 'item' && block.number,
-    )
-    expect(numbers).toEqual([3, 4, 5, false, 1, 1])
+  test.each([
+    ['as they are typed', '3. Перше\n<!-- bbbbbb -->\n4. Друге\n5. Третє\n', [3, 4, 5]],
+    ['on where one number is typed again', '1. Перше\n1. Друге\n<!-- bbbbbb -->\n1. Третє\n', [1, 2, 3]],
+    ['on where a lower one is typed', '3. Перше\n<!-- bbbbbb -->\n1. Друге\n1. Третє\n', [3, 4, 5]],
+    ['with a gap where one is missing', '1. Перше\n<!-- bbbbbb -->\n3. Третє\n', [1, 3]],
+    ['anew below other words', '1. Перше\n\nСлово.\n\n<!-- bbbbbb -->\n1. Знову\n', [1, undefined, 1]],
+    ['anew with another sign', '1. Перше\n<!-- bbbbbb -->\n1) Інше\n', [1, 1]],
+    ['from nought', '0. Нульове\n1. Перше\n', [0, 1]],
+  ])('counts the items of a list %s', (_how, body, expected) => {
+    const numbersOf = (content: SourceFile) =>
+      content.pieces.map(({ segment: { block } }) => (block.kind === 'item' ? block.number : undefined))
+    const file = parseSource(`${head}<!-- aaaaaa -->\n${body}`)
+    expect(numbersOf(file)).toEqual(expected)
+    expect(numbersOf(parseSource(printSource(giveIds(file, steady()))))).toEqual(expected)
   })
 
   test('names the line of each block, also below a comment of several lines', () => {
