@@ -17,6 +17,7 @@ import { run } from './running.ts'
 import { bundleScript } from './script.ts'
 import { securityHeaders } from './security-headers.ts'
 import { send } from './send.ts'
+import { pageShrinker } from './shrink-page.ts'
 import { explainStart, StartError } from './start-error.ts'
 import { stopOnSignals } from './stop.ts'
 
@@ -51,6 +52,7 @@ async function start(): Promise<void> {
   const readPage = await openPages({
     next,
     scripts: [script.address, ...(development ? [reloadScript] : [])],
+    shrink: development ? (html) => html : pageShrinker(),
     styleSources: development ? ["'self'"] : [],
     onFault: console.error,
   })

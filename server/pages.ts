@@ -3,6 +3,7 @@ import { toDocument } from './document.ts'
 import type { Next } from './next-behind-socket.ts'
 import { documentPolicy } from './security-headers.ts'
 import { tagOf } from './send.ts'
+import type { ShrinkPage } from './shrink-page.ts'
 
 /** A finished page, and all that its headers say of its body. */
 export type Page = {
@@ -21,6 +22,8 @@ type Options = {
   readonly next: Pick<Next, 'ask'>
   /** Addresses of the scripts of every page. */
   readonly scripts: readonly string[]
+  /** Leaves out of a page what it does not need; in development nothing is. */
+  readonly shrink: ShrinkPage
   /** Where styles may come from beside the page itself. */
   readonly styleSources: readonly string[]
   readonly onFault: (fault: string) => void
@@ -30,11 +33,17 @@ type Options = {
  * Asks Next for pages. The pages that say sorry are asked for at once and kept, so that they survive Next itself.
  * @throws where Next cannot even make those
  */
-export async function openPages({ next, scripts, styleSources, onFault }: Options): Promise<ReadPage> {
+export async function openPages({
+  next,
+  scripts,
+  shrink,
+  styleSources,
+  onFault,
+}: Options): Promise<ReadPage> {
   async function make(path: string): Promise<Page> {
     const answer = await next.ask(path)
     if (answer.status !== 200) throw new Error(`Next answered ${answer.status}`)
-    const { html, styles, unheeded } = toDocument(answer.body.toString(), scripts)
+    const { html, styles, unheeded } = toDocument(shrink(answer.body.toString()), scripts)
     if (unheeded.length > 0) onFault(`Browsers will not heed ${unheeded.join(', ')} in "${path}"`)
     const body = Buffer.from(html)
     const etag = tagOf(body)

@@ -23,7 +23,13 @@ async function open(bodies: Record<string, string | number>, styleSources: reado
   const faults: string[] = []
   const next = aNext(bodies)
   const onFault = (fault: string) => void faults.push(fault)
-  const readPage = await openPages({ next, scripts: ['/script/0a.js'], styleSources, onFault })
+  const readPage = await openPages({
+    shrink: (html) => html,
+    next,
+    scripts: ['/script/0a.js'],
+    styleSources,
+    onFault,
+  })
   return { readPage, faults, bodies, next }
 }
 

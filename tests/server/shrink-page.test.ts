@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest'
+import { pageShrinker } from '#server/shrink-page.ts'
+
+const css = '<style data-href="/a.css">.m_pair{color:var(--blue)}.m_other{color:blue}</style>'
+
+test('a page gets one style with what it uses, and the short names in it', () => {
+  const html = `<html><head>${css}<style>:root{--blue:#00f}</style></head><body><p class="m_pair m_unknown">ґ</p></body></html>`
+  expect(pageShrinker()(html)).toBe(
+    '<html><head><style>.a{color:var(--blue)}:root{--blue:#00f}</style></head><body><p class="a">ґ</p></body></html>',
+  )
+})
+
+test('words that look like a class attribute stay as they are', () => {
+  const words = 'Пишемо class=&quot;m_pair&quot; у лапках'
+  const json = '<script type="application/ld+json">{"name":"class=\\"m_pair\\""}</script>'
+  expect(pageShrinker()(`${css}<p>${words}</p>${json}`)).toContain(`<p>${words}</p>${json}`)
+})
+
+test('pages of other classes get other styles, pages of the same the same', () => {
+  const shrink = pageShrinker()
+  const first = shrink(`${css}<p class="m_pair">1</p>`)
+  expect(shrink(`${css}<p class="m_other">2</p>`)).toContain('blue')
+  expect(shrink(`${css}<p class="m_pair">1</p>`)).toBe(first)
+})
