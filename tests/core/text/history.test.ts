@@ -50,6 +50,11 @@ describe('the history', () => {
     '{}',
     'null',
     '[1]',
+    'див. лист від 3 березня',
+    '<<<<<<< HEAD',
+    '{"level": "info", "msg": "started"}',
+    '{"at": "2026", "language": "uk", "segment": "x", "after": null}',
+    '{"language": "uk", "segment": "x", "before": null, "after": null}',
     '{"at": "2026", "language": "pl", "segment": "x", "before": null, "after": null}',
   ])('passes over %j', (content) => {
     expect(parseHistory(content)).toEqual([])

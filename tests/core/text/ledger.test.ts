@@ -48,9 +48,7 @@ describe('writeLedger()', () => {
           JSON.stringify([...all].sort(([one], [other]) => (one < other ? -1 : 1)))
         expect(plain(read.signatures)).toBe(plain(ledger.signatures))
         expect(printLedger(read)).toBe(printLedger(ledger))
-        expect(ledger.content.split('\n')).toHaveLength(
-          new Map(entries).size + (entries.length === 0 ? 3 : 3),
-        )
+        expect(ledger.content.split('\n')).toHaveLength(new Map(entries).size + 3)
       }),
     )
   })
@@ -63,6 +61,13 @@ describe('writeLedger()', () => {
 
 describe('parseLedger()', () => {
   const line = (entry: object) => `"k7f3qz": ${JSON.stringify(entry)}`
+
+  test('keeps keys of an entry that Poruch does not know', () => {
+    const entry = { ...signature, confidence: 0.87, model: { name: 'ґрунт', size: [3] } }
+    const { signatures: read } = parseLedger(`{${line(entry)}}`)
+    expect(read.get('k7f3qz')).toEqual(entry)
+    expect(writeLedger(read).content).toContain('"confidence": 0.87, "model": {"name":"ґрунт","size":[3]}')
+  })
 
   test('keeps the content byte for byte, however it is set', () => {
     const content = `\ufeff{\r\n\t${line(signature)}\r\n}`
@@ -81,6 +86,10 @@ describe('parseLedger()', () => {
     ['{\n"k7f3qz": {"of": "x", "state": draft},\n"m2c9tw": {}\n}\n', 2],
     ['{\n"k7f3qz": {"of": \'x\'},\n"m2c9tw": {}\n}\n', 2],
     ['{\n"k7f3qz": {"of": "x"}\n}\n}\n', 4],
+    ['{\n"k7f3qz": {"of": "x"}\n}\n\nдалі', 5],
+    ['{\n"k7f3qz: {"of": "x"},\n"m2c9tw": {}\n}\n', 2],
+    ['{\n"k7f3qz": {"of": "x"},\n"m2c9tw": {"of": "Ґан', 3],
+    ['\ufeff{\r\n"k7f3qz": {"of": "x"},\r\n}\r\n', 3],
     ['{\n"k7f3qz": {"of": "«"прямі"»"},\n"m2c9tw": {"of": "«"ще"»"}\n}\n', 2],
     [
       `{\n${Array.from({ length: 999 }, (_, index) => `"${index}": {"of": "слово"},`).join('\n')}\n"a": {"of": "x"},\n}\n`,
@@ -92,8 +101,25 @@ describe('parseLedger()', () => {
     )
   })
 
+  test('names the line of a fault in the JSON wherever it is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(segmentIds, signatures), { maxLength: 6 }),
+        fc.nat(),
+        (entries, place) => {
+          const lines = writeLedger(new Map(entries)).content.trimEnd().split('\n')
+          const at = place % lines.length
+          const spoilt = lines.with(at, `“${lines[at]}`).join('\n')
+          expect(() => parseLedger(spoilt)).toThrow(`Cannot read "en.json", line ${at + 1}: expected JSON`)
+        },
+      ),
+    )
+  })
+
   test.each([
     ['[]', 1, 'expected an object with a line per segment'],
+    ['null', 1, 'expected an object with a line per segment'],
+    ['"Ґанок"', 1, 'expected an object with a line per segment'],
     [`{\n"title": ${JSON.stringify(signature)},\n"k7f3qz": 5\n}`, 3, '"k7f3qz": expected an object'],
     [`{\n${line({ ...signature, of: undefined })}\n}`, 2, '"k7f3qz": expected "of", the source words'],
     [`{\n\n${line({ ...signature, target: '77AA' })}\n}`, 3, '"k7f3qz": expected "target", 10 hex digits'],
@@ -106,4 +132,13 @@ describe('parseLedger()', () => {
   ])('names the line of an entry that is not as it must be: %j', (content, line, problem) => {
     expect(() => parseLedger(content)).toThrow(`Cannot read "en.json", line ${line}: ${problem}`)
   })
+
+  test.each(['77AA01BC9E', '77aa01bc9', '77aa01bc9ef', '', 7, null])(
+    'does not take %j for a hash',
+    (target) => {
+      expect(() => parseLedger(`{${line({ ...signature, target })}}`)).toThrow(
+        '"k7f3qz": expected "target", 10 hex digits',
+      )
+    },
+  )
 })

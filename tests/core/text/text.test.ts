@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { isFigureName } from '#core/text/figure-name.ts'
-import { isSlug } from '#core/text/slug.ts'
 import { editionFile, isTextFile, parseText } from '#core/text/text.ts'
 
 const uk = '---\ntitle: Ґанок\n---\n<!-- k7f3qz -->\nСлово.\n'
@@ -68,18 +66,3 @@ test.each([
   'en.a.b.md',
   'uk.md\n',
 ])('%j is none', (name) => expect(isTextFile(name)).toBe(false))
-
-test.each(['litera-g', 'a', '2026', '-', 'a'.repeat(80)])('%s is a slug', (name) =>
-  expect(isSlug(name)).toBe(true),
-)
-test.each(['', 'A', 'літера', '..', 'a/b', 'a.b', 'a_b', 'a'.repeat(81), 'a\n'])('%j is no slug', (name) =>
-  expect(isSlug(name)).toBe(false),
-)
-
-test.each(['foto.jpg', 'ґанок.PNG', 'a.b.svg', '_a.webp', '1.avif'])('%s is a figure', (name) =>
-  expect(isFigureName(name)).toBe(true),
-)
-test.each(['.foto.jpg', 'foto.exe', 'a/b.jpg', '..jpg', 'foto', 'foto.jpg\n', 'два слова.jpg'])(
-  '%j is none',
-  (name) => expect(isFigureName(name)).toBe(false),
-)
