@@ -4,7 +4,7 @@ export function rememberLanguage(): void {
     link.addEventListener('click', () => {
       const secure = location.protocol === 'https:' ? '; Secure' : ''
       // biome-ignore lint/suspicious/noDocumentCookie: the server reads it, and older browsers have no Cookie Store
-      document.cookie = `ui=${link.dataset['language']}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`
+      document.cookie = `ui=${link.dataset.language}; Path=/; Max-Age=31536000; SameSite=Lax${secure}`
     })
   }
 }

@@ -33,7 +33,7 @@ export const faces = [
   {
     name: 'latin-italic',
     from: 'latin-wght-italic',
-    characters: between(0x41, 0x5a) + between(0x61, 0x7a) + ' .,;:!?()-’“”–—…',
+    characters: `${between(0x41, 0x5a) + between(0x61, 0x7a)} .,;:!?()-’“”–—…`,
     weights: 400,
     features: [],
   },
