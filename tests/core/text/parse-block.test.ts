@@ -125,7 +125,7 @@ describe('parseBlock() shows', () => {
   })
 
   test('HTML of several lines as one paragraph', () => {
-    expect(read('<table>\n  <tr><td>Слово</td></tr>\n</table>')).toEqual([
+    expect(read('  <table>\n  <tr><td>Слово</td></tr>\n</table>  \n')).toEqual([
       paragraph('<table> <tr><td>Слово</td></tr> </table>'),
     ])
   })

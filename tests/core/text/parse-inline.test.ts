@@ -45,9 +45,9 @@ describe('parseInline()', () => {
       [{ kind: 'link', to: 'https://a.ua', inside: [words('https://a.ua')] }],
     ],
     [
-      'a note’s mark',
-      'Тихо.[^бабуся]\n\n[^бабуся]: Так казала.',
-      [words('Тихо.'), { kind: 'note-mark', label: 'бабуся' }],
+      'a note’s mark as it is typed',
+      'Тихо.[^Бабуся]\n\n[^Бабуся]: Так казала.',
+      [words('Тихо.'), { kind: 'note-mark', label: 'Бабуся' }],
     ],
     ['a mark whose note is not there as words', 'Тихо.[^1]', [words('Тихо.[^1]')]],
     ['a kept line end', 'Тихо,\\\nдощ', [words('Тихо,'), { kind: 'line-end' }, words('дощ')]],

@@ -196,6 +196,13 @@ describe('parseSource()', () => {
     expect(numbersOf(parseSource(printSource(giveIds(file, steady()))))).toEqual(expected)
   })
 
+  test('keeps a byte order mark that stands below the front matter', () => {
+    const body = '\ufeffПерший.\n\n- Другий\n'
+    const file = parseSource(head + body)
+    expect(file.pieces.map((piece) => piece.body)).toEqual(['\ufeffПерший.', '- Другий'])
+    expect(shown(parseSource(printSource(giveIds(file, steady()))))).toEqual(shown(file))
+  })
+
   test('names the line of each block, also below a comment of several lines', () => {
     const body = '<!-- k7f3qz -->\nПерший.\n\n<!-- так\nі так --> Другий.\n\n- Третій\n  - Четвертий\n'
     expect(parseSource(head + body).pieces.map(({ segment }) => segment.line)).toEqual([5, 8, 10, 11])
