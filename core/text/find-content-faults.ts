@@ -1,5 +1,5 @@
 import type { Scanned } from './find-id-faults.ts'
-import { type Finding, foundWarning, lineAt } from './finding.ts'
+import { type Finding, foundWarning } from './finding.ts'
 import { parseHistory } from './history.ts'
 import type { Block } from './segment.ts'
 import type { Size } from './text.ts'
@@ -48,18 +48,20 @@ export function findMissingNotes({ file, content, units }: Scanned): Finding[] {
       unit.kind === 'block' && unit.block.kind === 'note' ? [unit.block.label.toLowerCase()] : [],
     ),
   )
-  const prose = content.replace(/`[^`\n]*`/g, (code) => ' '.repeat(code.length))
-  return [...prose.matchAll(/(?<!\\)\[\^([^\]\s\\]+)\]/g)].flatMap(({ index, 1: label = '' }) =>
-    notes.has(label.toLowerCase())
-      ? []
-      : [
-          foundWarning(
-            { file, line: lineAt(content, index) },
-            `There is no note "[^${label}]:" in this file`,
-            'Write the note, or put a backslash before the bracket to show the mark as it is',
-          ),
-        ],
-  )
+  return content.split('\n').flatMap((words, index) => {
+    const prose = words.replace(/`[^`]*`/g, (code) => ' '.repeat(code.length))
+    return [...prose.matchAll(/(?<!\\)\[\^([^\]\s\\]+)\]/g)].flatMap(({ 1: label = '' }) =>
+      notes.has(label.toLowerCase())
+        ? []
+        : [
+            foundWarning(
+              { file, line: index + 1 },
+              `There is no note "[^${label}]:" in this file`,
+              'Write the note, or put a backslash before the bracket to show the mark as it is',
+            ),
+          ],
+    )
+  })
 }
 
 export function findEmpty({ file, units }: Scanned): Finding[] {

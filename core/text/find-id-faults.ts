@@ -1,4 +1,4 @@
-import { type Finding, foundError, foundWarning, lineAt } from './finding.ts'
+import { type Finding, foundError, foundWarning } from './finding.ts'
 import type { Unit } from './parse-blocks.ts'
 import { segmentId } from './segment-id.ts'
 import type { SourceFile } from './source-file.ts'
@@ -92,15 +92,18 @@ export function findIdle({ file, units }: Scanned): Finding[] {
 /** Comments that look like an id and are not read as one. */
 export function findMisshapen({ file, content, units }: Scanned): Finding[] {
   const read = new Set(units.flatMap((unit) => (unit.kind === 'id' ? [unit.line] : [])))
-  const comments = content.matchAll(/^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(<!--[ \t]*([\w-]{4,9})[ \t]*-->)/gm)
-  return [...comments].flatMap(({ index, 1: comment = '', 2: name = '' }) => {
-    const line = lineAt(content, index)
+  return content.split('\n').flatMap((words, index) => {
+    const [, comment = '', name = ''] = lonelyComment.exec(words) ?? []
+    const line = index + 1
     if (read.has(line) || !looksLikeId(name)) return []
     const cure =
       'Write it like <!-- k7f3qz -->: six digits or small letters without i, l, o and u, one blank on each side'
     return [foundWarning({ file, line }, `"${comment}" is not read as an id`, cure)]
   })
 }
+
+/** At the start of a line, or of an item's words. */
+const lonelyComment = /^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?(<!--[ \t]*([\w-]{4,9})[ \t]*-->)/
 
 function looksLikeId(name: string): boolean {
   return segmentId.test(name.toLowerCase()) || /^(?=.*\d)[a-z0-9]{5,7}$/i.test(name)
