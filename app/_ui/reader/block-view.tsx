@@ -70,12 +70,12 @@ export function BlockView({ block, language, ui }: Props) {
       )
     case 'note': {
       return (
-        <div className={styles.note} id={`note-${language}-${block.label}`}>
+        <div className={styles.note} id={`note-${language}-${block.label.toLowerCase()}`}>
           <span>{block.label}</span>
           <div>
             <Blocks blocks={block.blocks} language={language} ui={ui} />
             <a
-              href={`#mark-${language}-${block.label}`}
+              href={`#mark-${language}-${block.label.toLowerCase()}`}
               lang={ui}
               aria-label={wordsIn(ui, 'reader')('noteBack')}
             >

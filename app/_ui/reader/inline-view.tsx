@@ -54,8 +54,8 @@ function Piece({
       return (
         <sup>
           <a
-            id={`mark-${language}-${piece.label}`}
-            href={`#note-${language}-${piece.label}`}
+            id={`mark-${language}-${piece.label.toLowerCase()}`}
+            href={`#note-${language}-${piece.label.toLowerCase()}`}
             aria-label={wordsIn(ui, 'reader')('note', { label: piece.label })}
             lang={ui}
           >
