@@ -1,4 +1,5 @@
 import { ContentError } from '#core/text/content-error.ts'
+import { lineAt } from '#core/text/line-at.ts'
 
 /** What a file's bytes say, with `\n` for every line end, and how they said it. */
 export type Decoded = { readonly words: string; readonly encoding: 'UTF-8' | 'Windows-1251' }
@@ -11,14 +12,14 @@ export type Decoded = { readonly words: string; readonly encoding: 'UTF-8' | 'Wi
 export function decodeWords(bytes: Uint8Array, file: string): Decoded {
   if (isUtf16(bytes)) throw new ContentError(file, undefined, 'it is UTF-16, save it as UTF-8')
   const decoded = decodeUtf8(bytes) ?? decodeCyrillic(bytes, file)
-  const control = /[^\P{Cc}\t\n\f\r\u0085]/u.exec(decoded.words)
+  const words = joinLineEnds(decoded.words)
+  const control = /[^\P{Cc}\t\n\f\u0085]/u.exec(words)
   if (control !== null)
     throw new ContentError(
       file,
-      lineAt(decoded.words, control.index),
+      lineAt(words, control.index),
       'it is no plain text, save it as a .txt file in UTF-8',
     )
-  const words = decoded.words.replace(/\r\n?/g, '\n')
   if (words.trim() === '') throw new ContentError(file, undefined, 'it is empty')
   return { words, encoding: decoded.encoding }
 }
@@ -46,7 +47,7 @@ function decodeUtf8(bytes: Uint8Array): Decoded | undefined {
 
 /** Windows-1251 gives every byte a letter, so a UTF-8 file with one torn letter would turn to gibberish unseen. */
 function decodeCyrillic(bytes: Uint8Array, file: string): Decoded {
-  const asUtf8 = new TextDecoder('utf-8').decode(bytes)
+  const asUtf8 = joinLineEnds(new TextDecoder('utf-8').decode(bytes))
   const torn = asUtf8.split('\ufffd').length - 1
   const whole = asUtf8.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0
   if (whole > torn)
@@ -58,6 +59,7 @@ function decodeCyrillic(bytes: Uint8Array, file: string): Decoded {
   return { words: new TextDecoder('windows-1251').decode(bytes), encoding: 'Windows-1251' }
 }
 
-function lineAt(words: string, index: number): number {
-  return words.slice(0, index).split(/\r\n?|\n/).length
+/** Windows ends lines with two characters, old Macs with the other one. */
+function joinLineEnds(words: string): string {
+  return words.replace(/\r\n?/g, '\n')
 }

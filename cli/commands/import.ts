@@ -7,6 +7,7 @@ import type { Manuscript } from '#core/text/manuscript.ts'
 import { isSlug } from '#core/text/slug.ts'
 import { type Composed, composeText } from '#core/translation/compose-text.ts'
 import { Misuse } from '../desk/misuse.ts'
+import { needWords } from '../desk/need-words.ts'
 import type { Desk } from '../desk/open-desk.ts'
 import { putNew, refuseTaken } from '../desk/put-new.ts'
 import { examples } from '../output/help.ts'
@@ -39,15 +40,15 @@ Plain files: paragraphs are parted by blank lines or, where there are none, by l
     .argument('<file>', 'the Ukrainian original, .txt or .md')
     .requiredOption('--slug <slug>', 'its address: small Latin letters, digits and hyphens')
     .option('--translation <file>', 'the English translation, paragraph against paragraph')
-    .option('--title <title>', 'the title of the original, where its file has none')
-    .option('--author <name>', 'who wrote it')
-    .option('--translator <name>', 'who translated it')
+    .option('--title <title>', 'the title of the original, where its file has none', needWords)
+    .option('--author <name>', 'who wrote it', needWords)
+    .option('--translator <name>', 'who translated it', needWords)
     .addOption(
       new Option('--state <state>', 'what the translation is')
         .choices(['draft', 'translated', 'reviewed'])
         .default('translated'),
     )
-    .option('--by <name>', 'who brings it in')
+    .option('--by <name>', 'who brings it in', needWords)
     .option('--dry-run', 'say what would be written, and write nothing')
     .option('--json', 'print one JSON document')
     .addHelpText(

@@ -5,6 +5,7 @@ import type { Edition, Text } from '#core/text/text.ts'
 import { findUnsignable, type SignedText, type SignOrder, signText } from '#core/translation/sign-text.ts'
 import { findSlugs, suggest } from '../desk/find-slugs.ts'
 import { Misuse } from '../desk/misuse.ts'
+import { needWords } from '../desk/need-words.ts'
 import type { Desk, Shelf } from '../desk/open-desk.ts'
 import { examples } from '../output/help.ts'
 import type { Tell } from '../output/report.ts'
@@ -28,7 +29,7 @@ export function addSign(program: Command, desk: Desk, tell: Tell): void {
     )
     .argument('<slug>', 'the text')
     .argument('[segment...]', 'ids, title or summary; everything translated when left out')
-    .requiredOption('--by <name>', 'who vouches for it')
+    .requiredOption('--by <name>', 'who vouches for it', needWords)
     .addOption(
       new Option('--state <state>', 'what is vouched for')
         .choices(['translated', 'reviewed'])

@@ -10,9 +10,10 @@ import {
   findUnnamed,
   type Scanned,
 } from './find-id-faults.ts'
-import { type Finding, foundBroken, foundWarning, lineAt } from './finding.ts'
+import { type Finding, foundBroken, foundWarning } from './finding.ts'
 import { cutFrontMatter } from './front-matter.ts'
 import { parseLedger } from './ledger.ts'
+import { lineAt } from './line-at.ts'
 import { parseBlocks } from './parse-blocks.ts'
 import { parseSource, type SourceFile } from './source-file.ts'
 import { parseTarget } from './target-file.ts'

@@ -28,8 +28,3 @@ export function foundBroken(error: unknown): Finding {
   const problem = error.problem.charAt(0).toUpperCase() + error.problem.slice(1)
   return foundError(error, problem, 'Correct it; until then readers see the last version that could be read')
 }
-
-/** The number of the line that holds the character, counted from 1. */
-export function lineAt(content: string, index: number): number {
-  return content.slice(0, Math.max(0, index)).split('\n').length
-}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { ContentError } from './content-error.ts'
+import { lineAt } from './line-at.ts'
 
 /** Who made a target from which source words. Further keys of an entry are kept. */
 const signature = z.looseObject(
@@ -86,8 +87,4 @@ function canGoOn(beginning: string): boolean {
     const message = error instanceof Error ? error.message : ''
     return /^Unexpected end/.test(message) || message.includes(`at position ${beginning.length} `)
   }
-}
-
-function lineAt(content: string, offset: number): number {
-  return content.slice(0, Math.max(0, offset)).split('\n').length
 }

@@ -97,6 +97,10 @@ describe('./poruch', () => {
       ['import', 'a.txt', '--slug', 'a', '--state', 'machine'],
       'Option "--state <state>" argument "machine" is invalid: expected one of draft, translated, reviewed; see ./poruch import --help',
     ],
+    [
+      ['sign', 'litera-g', '--by', ' '],
+      'Option "--by <name>" argument " " is invalid: expected words; see ./poruch sign --help',
+    ],
     [['sign', '--by', 'Олена'], 'Missing required argument "slug"; see ./poruch sign --help'],
     [['init'], 'Missing required argument "dir"; see ./poruch init --help'],
     [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ContentError } from '#core/text/content-error.ts'
-import { foundBroken, foundError, foundWarning, lineAt } from '#core/text/finding.ts'
+import { foundBroken, foundError, foundWarning } from '#core/text/finding.ts'
 
 describe('foundBroken()', () => {
   test('makes a finding of a file that cannot be read', () => {
@@ -24,13 +24,4 @@ describe('foundError() and foundWarning()', () => {
     expect(foundError(place, 'Щось не так', 'Виправити')).toEqual({ level: 'error', ...rest })
     expect(foundWarning(place, 'Щось не так', 'Виправити')).toEqual({ level: 'warning', ...rest })
   })
-})
-
-describe('lineAt()', () => {
-  test.each([
-    [0, 1],
-    [3, 1],
-    [4, 2],
-    [-1, 1],
-  ])('character %i stands in line %i', (index, line) => expect(lineAt('їжа\nґ', index)).toBe(line))
 })
