@@ -74,7 +74,8 @@ function parseParagraph(node: Paragraph, definitions: Definitions): Block {
   return { kind: inside.some((piece) => piece.kind === 'line-end') ? 'verse' : 'paragraph', inside }
 }
 
-function headingLevel(depth: number): 2 | 3 | 4 {
+/** A text has one title, so its own headings begin at the second level. */
+export function headingLevel(depth: number): 2 | 3 | 4 {
   if (depth <= 2) return 2
   return depth === 3 ? 3 : 4
 }

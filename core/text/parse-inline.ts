@@ -13,7 +13,7 @@ function parsePiece(node: PhrasingContent, definitions: Definitions): Inline[] {
   switch (node.type) {
     case 'text':
     case 'html':
-      return [{ kind: 'words', words: node.value.replace(/\s*[\r\n]\s*/g, ' ') }]
+      return [{ kind: 'words', words: joinLines(node.value) }]
     case 'emphasis':
     case 'strong':
       return [{ kind: node.type, inside: parseInline(node.children, definitions) }]
@@ -35,6 +35,11 @@ function parsePiece(node: PhrasingContent, definitions: Definitions): Inline[] {
     default:
       return node satisfies never
   }
+}
+
+/** A single line end is a blank. */
+function joinLines(words: string): string {
+  return /[\r\n]/.test(words) ? words.replace(/\s*[\r\n]\s*/g, ' ') : words
 }
 
 function joinWords(pieces: readonly Inline[]): Inline[] {

@@ -1,6 +1,6 @@
 import { type SourceFacts, sourceFacts } from './facts.ts'
 import { cutFrontMatter } from './front-matter.ts'
-import { parseBlocks } from './parse-blocks.ts'
+import { parseBody } from './parse-body.ts'
 import { checkYaml } from './parse-yaml.ts'
 import type { Segment } from './segment.ts'
 import { mintId } from './segment-id.ts'
@@ -48,7 +48,7 @@ export function parsePieces(
   const seen = new Set<string>()
   let from = 0
   let mark: string | undefined
-  for (const unit of parseBlocks(body, file, line)) {
+  for (const unit of parseBody(body, file, line)) {
     if (unit.kind === 'id') {
       mark = unit.id
       continue

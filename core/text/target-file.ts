@@ -1,7 +1,7 @@
 import { ContentError } from './content-error.ts'
 import { type TargetFacts, targetFacts } from './facts.ts'
 import { cutFrontMatter } from './front-matter.ts'
-import { parseBlocks } from './parse-blocks.ts'
+import { parseBody } from './parse-body.ts'
 import { checkYaml } from './parse-yaml.ts'
 import type { Block } from './segment.ts'
 import { wordsOfBlocks } from './words-of.ts'
@@ -32,7 +32,7 @@ export function parseTarget(content: string, ids: ReadonlySet<string>, file = 'e
   const facts = checkYaml(cut.facts, targetFacts)
   const pieces = new Map<string, TargetPiece>()
   let id: string | undefined
-  for (const unit of parseBlocks(cut.body, file, cut.bodyLine)) {
+  for (const unit of parseBody(cut.body, file, cut.bodyLine)) {
     if (unit.kind === 'id') {
       if (!ids.has(unit.id)) throw new ContentError(file, unit.line, `no segment "${unit.id}" in uk.md`)
       id = unit.id

@@ -129,9 +129,12 @@ describe('parseLedger()', () => {
       '"k7f3qz": expected "state": machine, draft, translated or reviewed',
     ],
     [`{\n${line({ ...signature, origin: 1 })}\n}`, 2, '"k7f3qz": expected "origin": human or engine:name'],
-  ])('names the line of an entry that is not as it must be: %j', (content, line, problem) => {
-    expect(() => parseLedger(content)).toThrow(`Cannot read "en.json", line ${line}: ${problem}`)
-  })
+  ] satisfies [string, number, string][])(
+    'names the line of an entry that is not as it must be: %j',
+    (content, line, problem) => {
+      expect(() => parseLedger(content)).toThrow(`Cannot read "en.json", line ${line}: ${problem}`)
+    },
+  )
 
   test.each(['77AA01BC9E', '77aa01bc9', '77aa01bc9ef', '', 7, null])(
     'does not take %j for a hash',

@@ -113,7 +113,7 @@ describe('bad content is named in one sentence, with file, line and cure', () =>
       'broken front matter',
       { 'uk.md': broken },
       'ganok/uk.md',
-      4,
+      2,
       'words with a colon or a quote in them stand in quotes',
     ],
     ['no title', { 'uk.md': '---\nauthor: Редакція\n---\n' }, 'ganok/uk.md', 1, '"title": expected a title'],
