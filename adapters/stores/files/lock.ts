@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -36,39 +35,28 @@ export async function withLock<Result>(
   }
 }
 
-/** The lock, or undefined where another holds it. */
+/** The lock, or undefined where another holds it. Opened anew each time, since the folder may be another by then. */
 function takeLock(folder: string, name: string): DatabaseSync | undefined {
-  const path = join(folder, lockFile)
-  const database = open(path, name)
-  const before = inode(path)
+  const database = open(folder, name)
   try {
     database.exec('BEGIN EXCLUSIVE')
+    return database
   } catch (error) {
     database.close()
     if (isBusy(error)) return undefined
-    throw new Error(`Cannot write ${name}: "${lockFile}" there is no lock, delete it`, { cause: error })
+    const fault = error instanceof Error ? error.message : String(error)
+    throw new Error(`Cannot write ${name}: cannot lock "${lockFile}" there (${fault}), delete it`, {
+      cause: error,
+    })
   }
-  // The folder may have been deleted and made again meanwhile: then this is the lock of one that is gone.
-  if (before !== undefined && inode(path) === before) return database
-  database.close()
-  return undefined
 }
 
-function open(path: string, name: string): DatabaseSync {
+function open(folder: string, name: string): DatabaseSync {
   try {
-    return new DatabaseSync(path, { timeout: 0 })
+    return new DatabaseSync(join(folder, lockFile), { timeout: 0 })
   } catch (error) {
-    throw new Error(
-      `Cannot write ${name}: the folder "${path.slice(0, -lockFile.length - 1)}" refuses files`,
-      {
-        cause: error,
-      },
-    )
+    throw new Error(`Cannot write ${name}: the folder "${folder}" refuses files`, { cause: error })
   }
-}
-
-function inode(path: string): bigint | undefined {
-  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
 }
 
 function isBusy(error: unknown): boolean {

@@ -98,7 +98,7 @@ describe('withLock()', () => {
     const folder = temporaryLibrary()
     writeFileSync(join(folder, '.lock'), 'зачинено'.repeat(200))
     await expect(withLock(folder, '"ganok"', async () => 'in')).rejects.toThrow(
-      'Cannot write "ganok": ".lock" there is no lock, delete it',
+      'Cannot write "ganok": cannot lock ".lock" there (file is not a database), delete it',
     )
     expect(readFileSync(join(folder, '.lock'), 'utf8')).toBe('зачинено'.repeat(200))
   })

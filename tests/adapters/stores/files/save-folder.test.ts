@@ -75,6 +75,10 @@ describe('a killed writer', () => {
     leavePending(folder, 2)
     const before = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
     expect(await read()).toBe(2)
+    // Whatever lies there.
+    writeFileSync(join(folder, 'en.json'), Buffer.from('ff00', 'hex'))
+    expect(await read()).toBe(2)
+    writeFileSync(join(folder, 'en.json'), generation(1).files.get('en.json') ?? '')
     expect(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))).toEqual(before)
   })
 

@@ -115,6 +115,18 @@ describe('watch()', () => {
     }
   })
 
+  test('follows a link whose folder is deleted and made again', async () => {
+    const library = temporaryLibrary({ '.shelf': {} })
+    writeText(library, '.shelf/ganok', letter)
+    symlinkSync(join('.shelf', 'ganok'), join(library, 'ganok'))
+    const { seen } = watchAll(library)
+    rmSync(join(library, '.shelf', 'ganok'), { recursive: true })
+    writeText(library, '.shelf/ganok', { 'uk.md': 'знову тут' })
+    await until(() => seen.at(-1)?.words === 'знову тут')
+    replace(library, 'ganok', 'і змінився')
+    await until(() => seen.at(-1)?.words === 'і змінився')
+  })
+
   test('reports a folder that is deleted', async () => {
     const library = temporaryLibrary({ ganok: letter })
     const { seen } = watchAll(library)
