@@ -98,3 +98,12 @@ test('parseBody() reads plain prose among anything else as parseBlocks() does', 
   const bodies = fc.array(fc.tuple(anything, ends), { maxLength: 14 }).map((parts) => parts.flat().join(''))
   fc.assert(fc.property(bodies, expectSame), { numRuns: 3_000 })
 })
+
+test.each([
+  '1. Перше\n\n<!-- k7f3qz -->\n\n1. Друге\n',
+  '- Перше\n\n  Далі в ньому\n\n- Друге\n',
+  '- Перше\n\n<!-- k7f3qz -->\n\n  Не в ньому\n',
+  'Слово\n- Перше\n',
+  '# 1933. Рік\n\n1933. Рік\n',
+  'Слово\n===\n\nСлово\n---\n',
+])('parseBody() reads %j as parseBlocks() does', expectSame)
