@@ -1,4 +1,5 @@
 import { formatDate } from '#app/_i18n/format-date.ts'
+import { commonLicence } from '#core/reading/common-licence.ts'
 import { readingMinutes } from '#core/reading/reading-time.ts'
 import { romanise } from '#core/reading/romanise.ts'
 import { stateSentence } from '#core/reading/state-sentence.ts'
@@ -72,21 +73,13 @@ function Author({ ui, source, target }: AuthorProps) {
   return latin === source ? source : `${latin} ${t('romanised')}`
 }
 
-const licences: Readonly<Record<string, string>> = {
-  'CC-BY-4.0': 'https://creativecommons.org/licenses/by/4.0/',
-  'CC-BY-SA-4.0': 'https://creativecommons.org/licenses/by-sa/4.0/',
-  'CC-BY-NC-4.0': 'https://creativecommons.org/licenses/by-nc/4.0/',
-  'CC-BY-ND-4.0': 'https://creativecommons.org/licenses/by-nd/4.0/',
-  'CC0-1.0': 'https://creativecommons.org/publicdomain/zero/1.0/',
-}
-
 /** A licence that all know is named the short way and linked; other rights are said in the owner's words. */
 function Rights({ ui, rights }: { readonly ui: UiLanguage; readonly rights: string }) {
-  const address = licences[rights]
-  if (address === undefined) return wordsIn(ui, 'reader')('rights', { rights })
+  const licence = commonLicence(rights)
+  if (licence === undefined) return wordsIn(ui, 'reader')('rights', { rights })
   return (
-    <a rel="license" href={`${address}deed.${ui}`}>
-      {rights.replace(/^CC-/, 'CC ').replace(/-(?=\d)/, ' ')}
+    <a rel="license" href={`${licence.url}deed.${ui}`}>
+      {licence.name}
     </a>
   )
 }
