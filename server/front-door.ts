@@ -31,6 +31,12 @@ type Options = {
   readonly onFault: (error: unknown) => void
 }
 
+/**
+ * Requests of one connection that may wait for the answer to another. Browsers and proxies send the next when they have
+ * the last; Node takes in all that a packet holds, so that two thousand of them would cost megabytes.
+ */
+const mostWaiting = 4
+
 const starting: Refusal = {
   status: 503,
   words: 'Поруч запускається. Poruch is starting.',
@@ -45,6 +51,7 @@ export async function openFrontDoor({ host, port, headers, onFault }: Options): 
   let houseHeaders: Readonly<Record<string, string>> = {}
   const sockets = new Set<Socket>()
   const answering = new WeakSet<Socket>()
+  const waiting = new WeakMap<Socket, number>()
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     answering.add(request.socket)
@@ -59,7 +66,22 @@ export async function openFrontDoor({ host, port, headers, onFault }: Options): 
     await handler?.(request, response, path)
   }
 
+  /** Whether the request came on top of too many others; then its connection is closed. */
+  function isTooMany({ socket }: IncomingMessage, response: ServerResponse): boolean {
+    // A response is given its socket when its turn comes.
+    if (response.socket !== null) return false
+    const before = waiting.get(socket) ?? 0
+    if (before >= mostWaiting) {
+      socket.destroy()
+      return true
+    }
+    waiting.set(socket, before + 1)
+    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 0) - 1))
+    return false
+  }
+
   const listener = (request: IncomingMessage, response: ServerResponse) => {
+    if (isTooMany(request, response)) return
     if (!isClosing && quick?.(request, response) === true) return
     answer(request, response).catch((error: unknown) => {
       // Readers who leave before the end are no fault.

@@ -115,6 +115,48 @@ describe('openFrontDoor()', () => {
   })
 })
 
+describe('requests sent ahead of the answers', () => {
+  const ahead = (count: number) => get('/uk').replace('Connection: close\r\n', '').repeat(count)
+
+  test('are answered in their order', async () => {
+    const door = await openDoor(async (_, response, path) => {
+      await wait(path.endsWith('0') ? 30 : 0)
+      response.end(path)
+    })
+    const asked = ['/0', '/1', '/2', '/3'].map((path) => get(path).replace('Connection: close\r\n', ''))
+    const answer = await exchange(door.port, asked.join('') + get('/4'))
+    expect([...answer.matchAll(/\r\n\/(\d)/g)].map(([, path]) => path).join('')).toBe('01234')
+  })
+
+  test('are answered however many come, a few at a time', async () => {
+    const door = await openDoor(sayPath)
+    const socket = connect(door.port, '127.0.0.1').setEncoding('utf8')
+    let answers = 0
+    socket.on('data', (words: string) => {
+      answers += words.match(/GET \/uk/g)?.length ?? 0
+    })
+    for (let packet = 1; packet <= 20; packet++) {
+      socket.write(ahead(4))
+      await expect.poll(() => answers, { interval: 1 }).toBe(packet * 4)
+    }
+    socket.destroy()
+  })
+
+  test('by the thousand close the connection, and hardly any of them begins', async () => {
+    let begun = 0
+    const door = await openDoor(async () => {
+      begun += 1
+      await wait(60_000)
+    })
+    const socket = connect(door.port, '127.0.0.1')
+    const answered = readAll(socket)
+    socket.write(ahead(2_000))
+    expect(await answered).toBe('')
+    expect(begun).toBeGreaterThan(1)
+    expect(begun).toBeLessThan(20)
+  })
+})
+
 describe('a body', () => {
   const kilobytes = (count: number) => 'ї'.repeat(count * 512)
 
