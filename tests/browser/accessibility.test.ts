@@ -83,6 +83,32 @@ test('at 400 % zoom of a 1280 pixel window nothing is lost or needs sideways scr
     for (const path of ['', '/texts/litera-g', '/texts/pershyi-snih', '/about']) {
       await page.goto(`${site.url}/uk${path}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+      const cut = await page
+        .locator('nav:visible')
+        .evaluateAll((all) =>
+          all.filter((nav) => nav.scrollWidth > nav.clientWidth).map((nav) => nav.textContent),
+        )
+      expect(cut, path).toEqual([])
     }
+  })
+})
+
+test('the language in use can be told in colours that the reader forces upon the page', async () => {
+  await withPage(browser, { ...desk, forcedColors: 'active' }, async (page) => {
+    await page.goto(`${site.url}/uk`)
+    const grounds = await page
+      .locator('a[data-language]')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).backgroundColor))
+    expect(new Set(grounds).size).toBe(2)
+  })
+})
+
+test('the menu marks the page that is open, and none where there is no such page', async () => {
+  await withPage(browser, desk, async (page) => {
+    const current = page.locator('[aria-current="page"]')
+    await page.goto(`${site.url}/uk/about`)
+    expect(await current.allInnerTexts()).toEqual(['Про сайт'])
+    await page.goto(`${site.url}/uk/nowhere`)
+    expect(await current.allInnerTexts()).toEqual([])
   })
 })
