@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const ui = readLanguage((await params).ui)
   return (
-    <Frame ui={ui} path="">
+    <Frame ui={ui}>
       <Apology ui={ui} for="broken" />
     </Frame>
   )

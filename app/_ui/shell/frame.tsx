@@ -8,8 +8,8 @@ import { Mark } from './mark.tsx'
 
 type Props = {
   readonly ui: UiLanguage
-  /** The page's address without its language. */
-  readonly path: string
+  /** The page's address without its language; none for a page that says sorry in another's place. */
+  readonly path?: string
   readonly children: ReactNode
 }
 
@@ -35,7 +35,7 @@ export function Frame({ ui, path, children }: Props) {
             {t('about')}
           </a>
         </nav>
-        <LanguageSwitch ui={ui} path={path} />
+        <LanguageSwitch ui={ui} path={path ?? ''} />
       </header>
       <main id="main" className={styles.main} tabIndex={-1}>
         {children}
