@@ -210,6 +210,25 @@ test('print has both columns and no controls, whatever layout is on the screen',
   })
 })
 
+test('on paper the words have 10 points, notes fewer, and no frame stands around the linked paragraph', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    await page.locator(paragraphs).first().getByRole('link').first().click()
+    await page.emulateMedia({ media: 'print' })
+    const points = (kind: string) =>
+      page
+        .locator(`[data-kind="${kind}"] > div[lang="en"] p`)
+        .first()
+        .evaluate((words) => Number.parseFloat(getComputedStyle(words).fontSize) * 0.75)
+    expect(await points('paragraph')).toBeCloseTo(10, 1)
+    expect(await points('note')).toBeLessThan(9)
+    const frame = await page
+      .locator(`${paragraphs}:target`)
+      .evaluate((row) => getComputedStyle(row, '::before').content)
+    expect(frame).toBe('none')
+  })
+})
+
 test('everything a finger is to hit is 44 pixels high on a phone', async () => {
   await withPage(browser, phone, async (page) => {
     await page.goto(`${site.url}/uk/texts/litera-g`)

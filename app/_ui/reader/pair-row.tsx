@@ -64,7 +64,7 @@ function isNoted(target: Target): boolean {
   return claim === 'machine' || claim === 'draft' || claim === 'stale'
 }
 
-/** The paragraph's number is its link. A heading's link is a quiet sign; a segment without an id has no link yet. */
+/** The paragraph's number is its link. Headings and notes have no number; a segment without an id has no link yet. */
 function RowLink({ ui, row }: { readonly ui: UiLanguage; readonly row: Row }) {
   const t = wordsIn(ui, 'reader')
   const { id } = row.pair.segment
