@@ -7,7 +7,10 @@ export function keepView(): void {
   for (const input of inputs) {
     if (input.value === kept) input.checked = true
     input.addEventListener('change', () => write(input.value))
-    input.addEventListener('click', () => input.closest<HTMLElement>(':popover-open')?.hidePopover())
+    // A click upon the words is a finger's choice; arrow keys click the button itself, and may not have arrived yet.
+    input.closest('label')?.addEventListener('click', ({ target }) => {
+      if (target !== input) input.closest<HTMLElement>(':popover-open')?.hidePopover()
+    })
   }
 }
 

@@ -118,6 +118,25 @@ test('on a phone the layouts wait behind one button that names the one in use, w
   })
 })
 
+test('on a phone a touch chooses a layout and closes the choice; arrow keys leave it open until one has arrived', async () => {
+  await withPage(browser, phone, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g`)
+    const open = page.getByRole('button', { name: 'Вигляд' })
+    const choice = page.locator('fieldset')
+    await open.tap()
+    await choice.getByText('Лише оригінал').tap()
+    expect([await open.innerText(), await choice.isVisible()]).toEqual(['Вигляд: Лише оригінал', false])
+    await open.press('Enter')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('ArrowDown')
+    expect(await choice.isVisible()).toBe(true)
+    await page.keyboard.press('Escape')
+    expect([await open.innerText(), await choice.isVisible()]).toEqual(['Вигляд: Лише переклад', false])
+  })
+})
+
 test('a lone language keeps a readable line', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
     await page.goto(`${site.url}/en/texts/litera-g`)
