@@ -1,0 +1,21 @@
+import type { Rounds } from './rounds.ts'
+
+/** What one of those that were measured needed, round by round. */
+export type Series = { readonly who: string; readonly rounds: Rounds }
+
+/** A line of the table: what was measured of Poruch, and of what one would use in its place. Less is always better. */
+export type Line = {
+  readonly metric: string
+  readonly unit: 'B' | 'kB' | 'MB' | 'µs' | 'ms' | 's' | ''
+  readonly poruch: Series
+  readonly peers: readonly Series[]
+  readonly target?: Target
+}
+
+/** `ratio` is to the first of the peers. */
+export type Target = {
+  readonly of: 'ratio' | 'value'
+  readonly most: number
+  /** What keeps it from being reached, where that is known; said where it is missed. */
+  readonly because?: string
+}

@@ -1,0 +1,64 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import type { Line } from './line.ts'
+import { drawChart } from './report/draw-chart.ts'
+import { writeTable } from './report/write-table.ts'
+import { measureBrowser } from './sections/browser.ts'
+import { measureBuild } from './sections/build.ts'
+import { measureBytes } from './sections/bytes.ts'
+import { measureCpu } from './sections/cpu.ts'
+import { measureFirstRequests } from './sections/first-request.ts'
+import { measureLive } from './sections/live.ts'
+import { measureStart } from './sections/start.ts'
+import { openSite, type Site } from './site.ts'
+import { openWorkshop } from './workshop.ts'
+
+// `node bench/run.ts` measures everything; `node bench/run.ts bytes cpu …` only these sections, and writes no results.
+
+const sections: Readonly<Record<string, (site: Site) => Promise<Line[]>>> = {
+  build: measureBuild,
+  bytes: measureBytes,
+  browser: measureBrowser,
+  live: measureLive,
+  start: measureStart,
+  first: measureFirstRequests,
+  cpu: measureCpu,
+}
+
+const wanted = process.argv.slice(2)
+const unknown = wanted.find((name) => sections[name] === undefined)
+if (unknown !== undefined) {
+  console.error(`No section "${unknown}": there are ${Object.keys(sections).join(', ')}`)
+  process.exit(2)
+}
+const chosen = Object.entries(sections).filter(([name]) => wanted.length === 0 || wanted.includes(name))
+
+const begin = performance.now()
+const workshop = await openWorkshop()
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => void workshop.close().finally(() => process.exit(130)))
+try {
+  const site = await openSite(workshop)
+  const lines: Line[] = []
+  for (const [name, measure] of chosen) {
+    const started = performance.now()
+    lines.push(...(await measure(site)))
+    console.error(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
+  }
+  const minutes = ((performance.now() - begin) / 60_000).toFixed(1)
+  const [cpu] = cpus()
+  const table = writeTable(lines, [
+    `Measured on ${new Date().toISOString().slice(0, 10)} in ${minutes} minutes`,
+    `${cpus().length} cores of ${cpu?.model.trim()}, Node ${process.versions.node}`,
+  ])
+  console.log(table)
+  if (wanted.length === 0) {
+    const results = join(import.meta.dirname, 'results')
+    mkdirSync(results, { recursive: true })
+    writeFileSync(join(results, 'results.md'), table)
+    writeFileSync(join(results, 'results.svg'), drawChart(lines))
+  }
+} finally {
+  await workshop.close()
+}

@@ -1,0 +1,82 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Line } from '../line.ts'
+import { askPacked } from '../measure/ask.ts'
+import { load } from '../measure/load.ts'
+import { quantile } from '../rounds.ts'
+import { pathsOf, type Site } from '../site.ts'
+import type { Manner, Poruch } from '../subject/start-poruch.ts'
+
+const rounds = 3
+const warmUp = 100
+const paced = 60
+const pace = 150
+const crowd = 200
+
+type Figures = Record<'median' | 'slowest' | 'crowdMedian' | 'crowdLast' | 'delay', number[]>
+
+/** How long readers wait who are the first to ask for a page: one after the other, and 200 at once for as many pages. */
+export async function measureFirstRequests(site: Site): Promise<Line[]> {
+  const paths = pathsOf(site.corpus(1_000).slugs)
+  const servers = await Promise.all(
+    (['pressed', 'plain'] as const).map(async (manner) => ({
+      manner,
+      server: await site.share(1_000, manner),
+      figures: { median: [], slowest: [], crowdMedian: [], crowdLast: [], delay: [] } as Figures,
+    })),
+  )
+  for (const { server } of servers) await ask(server, paths.slice(0, warmUp), 4)
+  for (let round = 0; round < rounds; round += 1) {
+    const start = warmUp + round * (paced + crowd)
+    const few = paths.slice(start, start + paced)
+    const many = paths.slice(start + paced, start + paced + crowd)
+    for (const { manner, server, figures } of servers) {
+      await settle(server, manner, paths[start - 1] ?? '')
+      const single = await ask(server, few, 8, pace)
+      figures.median.push(quantile(single, 0.5))
+      figures.slowest.push(quantile(single, 0.99))
+      await settle(server, manner, few.at(-1) ?? '')
+      const together = await ask(server, many, crowd)
+      figures.crowdMedian.push(quantile(together, 0.5))
+      figures.crowdLast.push(Math.max(...together))
+      // From here on nobody asks for a page that is not made: all that the server has to do is to pack.
+      await server.readLoopDelay()
+      await settle(server, manner, many.at(-1) ?? '')
+      figures.delay.push((await server.readLoopDelay()).most)
+    }
+  }
+  const [ours, plain] = servers.map(({ figures }) => figures)
+  if (ours === undefined || plain === undefined) return []
+  const line = (metric: string, figure: keyof Figures): Line => ({
+    metric,
+    unit: 'ms',
+    poruch: { who: 'Poruch', rounds: ours[figure] },
+    peers: figure === 'delay' ? [] : [{ who: 'press off', rounds: plain[figure] }],
+  })
+  return [
+    { ...line('First request of a page, p50', 'median'), target: { of: 'ratio', most: 1.3 } },
+    line('First request of a page, p99', 'slowest'),
+    line('200 first requests at once, p50', 'crowdMedian'),
+    line('200 first requests at once, the last', 'crowdLast'),
+    {
+      ...line('Event loop held up while 200 pages are packed, at most', 'delay'),
+      target: { of: 'value', most: 50 },
+    },
+  ]
+
+  async function ask(server: Poruch, asked: readonly string[], connections: number, everyMs?: number) {
+    const { latencies } = await load(site.workshop, {
+      port: server.port,
+      paths: asked,
+      encoding: 'gzip',
+      connections,
+      ...(everyMs === undefined ? {} : { everyMs }),
+    })
+    return latencies
+  }
+}
+
+/** Waits until the last page asked for is packed, and with it all the others. */
+async function settle({ port }: Poruch, manner: Manner, last: string): Promise<void> {
+  if (manner === 'pressed') await askPacked(port, last, 'br', 120)
+  await wait(200)
+}
