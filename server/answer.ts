@@ -110,7 +110,8 @@ function keeping(status: number, negotiated: boolean, isWhole: boolean): Readonl
 }
 
 function answerRedirect({ status, to, negotiated }: Extract<Address, { kind: 'redirect' }>): Answer {
-  const keep = negotiated ? keeping(status, true, false) : { 'cache-control': 'public, max-age=3600' }
+  // Not for longer than a page: an address may come back, and two that lead to each other would lead nowhere.
+  const keep = negotiated ? keeping(status, true, false) : { 'cache-control': keptBefore }
   return { status, headers: { 'content-type': text, location: to, ...keep }, body: Buffer.from(`${to}\n`) }
 }
 

@@ -108,7 +108,7 @@ describe('answering()', () => {
   test('redirects for good where an address has moved, and for this reader where the language is chosen', async () => {
     const moved = await get('/en/texts/litera-ge')
     expect(moved).toMatchObject({ status: 308, headers: { location: '/en/texts/litera-g' } })
-    expect(moved.headers['cache-control']).toBe('public, max-age=3600')
+    expect(moved.headers['cache-control']).toBe('public, max-age=0, s-maxage=2, must-revalidate')
     const chosen = await get('/texts/litera-g/k7f3qz')
     expect(chosen).toMatchObject({ status: 307, headers: { location: '/uk/texts/litera-g#k7f3qz' } })
     expect(chosen.headers).toMatchObject(forOneReader)
