@@ -5,7 +5,7 @@ import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { readMarkdown } from '#core/text/read-markdown.ts'
 import { type Composed, composeText } from '#core/translation/compose-text.ts'
 import { Misuse } from '../desk/misuse.ts'
-import type { Desk } from '../desk/open-desk.ts'
+import { type Desk, isFolder } from '../desk/open-desk.ts'
 import { putNew } from '../desk/put-new.ts'
 import { examples } from '../output/help.ts'
 import type { Report, Tell } from '../output/report.ts'
@@ -46,11 +46,16 @@ export function addInit(program: Command, desk: Desk, tell: Tell): void {
 }
 
 function refuseUsed(folder: string, desk: Desk): void {
-  const found = statSync(folder, { throwIfNoEntry: false })
-  if (found === undefined) return
-  if (!found.isDirectory()) throw new Misuse(`"${desk.show(folder)}" is a file: name a new folder`)
-  if (readdirSync(folder).length > 0)
+  refuseFile(folder, desk)
+  if (isFolder(folder) && readdirSync(folder).length > 0)
     throw new Misuse(`"${desk.show(folder)}" is not empty: name a new folder, or an empty one`)
+}
+
+/** Refuses a place that is a file, or would lie below one. */
+function refuseFile(place: string, desk: Desk): void {
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (found === undefined) return refuseFile(dirname(place), desk)
+  if (!found.isDirectory()) throw new Misuse(`"${desk.show(place)}" is a file: name a new folder`)
 }
 
 /** Inside the checkout, every upgrade would find somebody's texts in its way. */

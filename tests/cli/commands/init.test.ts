@@ -109,6 +109,10 @@ Start it, in ${checkout}:
       code: 2,
       error: '"a.txt" is a file: name a new folder\n',
     })
+    expect(poruch(folder, 'init', 'a.txt/texts/mine')).toMatchObject({
+      code: 2,
+      error: '"a.txt" is a file: name a new folder\n',
+    })
     for (const place of ['texts', 'content/a', 'tests/../texts']) {
       const { code, error } = poruchWith({}, folder, 'init', join(checkout, place))
       expect(code).toBe(2)
