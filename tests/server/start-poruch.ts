@@ -22,7 +22,7 @@ export async function startPoruch(environment: Environment): Promise<Poruch> {
   const said = listen(child)
   const started = Promise.withResolvers<number>()
   child.stdout.on('data', () => {
-    const port = /Poruch is at http:\/\/localhost:(\d+)/.exec(said())?.[1]
+    const port = /Poruch is at .*:(\d+)$/m.exec(said())?.[1]
     if (port !== undefined) started.resolve(Number(port))
   })
   child.once('close', (code) => started.reject(new Error(`npm start ended with ${code}: ${said()}`)))
