@@ -1,6 +1,6 @@
 import type { Site } from '#core/reading/site.ts'
 import type { HistoryLine } from '#core/text/history.ts'
-import type { Text } from '#core/text/text.ts'
+import type { Size, Text, TextFiles } from '#core/text/text.ts'
 
 /** What a change writes: whole files by name, and lines to append to history.jsonl. */
 export type TextChange = {
@@ -8,10 +8,20 @@ export type TextChange = {
   readonly history: readonly HistoryLine[]
 }
 
+/** What a text is parsed from: `parseText(slug, files, figures)`. */
+export type TextParts = { readonly files: TextFiles; readonly figures: ReadonlyMap<string, Size> }
+
 /** Where the texts lie. Reads never wait for a writer; a writer waits for another on the same text. */
 export type Store = {
   /** The names of all folders that could hold a text, sorted. */
   list(): Promise<string[]>
+  /**
+   * What the system says of a text's files: equal stamps, equal files. Nothing is read, so it is quick, and it waits for
+   * nothing. Undefined where there is no such folder.
+   */
+  stamp(slug: string): string | undefined
+  /** The files of a text, all of one moment; undefined where there is no such folder. Throws ContentError where one cannot be read. */
+  load(slug: string): Promise<TextParts | undefined>
   /** The text, or undefined where there is no such folder. Throws ContentError where a file does not parse. */
   read(slug: string): Promise<Text | undefined>
   /** The corrections log of a text, oldest first. */

@@ -1,5 +1,5 @@
-import { resolve } from 'node:path'
-import type { Store, TextChange } from '#core/ports/store.ts'
+import { join, resolve } from 'node:path'
+import type { Store, TextChange, TextParts } from '#core/ports/store.ts'
 import { ContentError } from '#core/text/content-error.ts'
 import { parseHistory } from '#core/text/history.ts'
 import { isSlug } from '#core/text/slug.ts'
@@ -14,6 +14,7 @@ import { historyFile } from './pending.ts'
 import { readSite } from './read-site.ts'
 import { checkBytes } from './read-words.ts'
 import { finishFolder, saveFolder } from './save-folder.ts'
+import { stampText } from './stamp.ts'
 import type { WatchFolder } from './watch-folder.ts'
 import { watchLibrary } from './watch-library.ts'
 
@@ -28,11 +29,25 @@ export type FileStoreOptions = {
 export function openFileStore({ folder, watch }: FileStoreOptions): Store {
   const library = resolve(folder)
   const measure = openMeasures(library)
-  const parse = async (slug: string, { files, names }: Folder): Promise<Text> =>
-    parseText(slug, only(files, isTextFile), await measure(slug, names))
+  const partsOf = async (slug: string, { files, names }: Folder): Promise<TextParts> => ({
+    files: only(files, isTextFile),
+    figures: await measure(slug, names),
+  })
+  const parse = async (slug: string, folder: Folder): Promise<Text> => {
+    const { files, figures } = await partsOf(slug, folder)
+    return parseText(slug, files, figures)
+  }
 
   return {
     list: async () => listSlugs(library),
+
+    stamp: (slug) => (isSlug(slug) ? stampText(join(library, slug)) : undefined),
+
+    load: (slug) =>
+      naming(slug, async () => {
+        const found = isSlug(slug) ? await loadFolder(library, slug, isTextFile) : undefined
+        return found === undefined ? undefined : await partsOf(slug, found)
+      }),
 
     read: (slug) =>
       naming(slug, async () => {

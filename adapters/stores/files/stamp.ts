@@ -1,6 +1,19 @@
 import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { codeOf } from './code-of.ts'
+import { pendingFile } from './pending.ts'
+
+/**
+ * What the system says of all that may belong to a text: equal stamps, equal text. A folder that may not be looked into
+ * has a stamp too; undefined where there is none.
+ */
+export function stampText(path: string): string | undefined {
+  try {
+    return stampFolder(path, (name) => name === pendingFile || !name.startsWith('.'))?.stamp
+  } catch (error) {
+    return codeOf(error) ?? String(error)
+  }
+}
 
 /** What the system says of the wanted files of a folder: equal stamps, equal files. Undefined where there is no folder. */
 export function stampFolder(
@@ -15,11 +28,11 @@ export function stampFolder(
   return { stamp: stamps.sort().join('\n'), entries }
 }
 
-/** What the system says of a file, links followed. */
+/** What the system says of a file, links followed. Not its device: that may have another number after each start. */
 export function stampFile(path: string): string {
   try {
     const stat = statSync(path, { bigint: true })
-    return [stat.dev, stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ')
+    return [stat.ino, stat.size, stat.mtimeNs, stat.ctimeNs].join(' ')
   } catch (error) {
     return codeOf(error) ?? 'none'
   }

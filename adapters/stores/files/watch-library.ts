@@ -5,7 +5,7 @@ import { isSlug } from '#core/text/slug.ts'
 import { isFolder, listSlugs } from './list-slugs.ts'
 import { pendingFile } from './pending.ts'
 import { siteFile } from './read-site.ts'
-import { stampFile, stampFolder, stampIdentity } from './stamp.ts'
+import { stampFile, stampIdentity, stampText } from './stamp.ts'
 import { type FolderWatch, type OnEvent, type WatchFolder, watchFolder } from './watch-folder.ts'
 
 export type WatchOptions = {
@@ -59,7 +59,8 @@ export function watchLibrary(library: string, options: WatchOptions): { close():
       if (name === null || !name.startsWith('.') || name === pendingFile)
         note(slug, name === null || (event === 'rename' && name === slug))
     }
-    const now = watchFolder(path, onEvent, { watch, stamp: () => stampText(path), onRefusal })
+    const stamp = () => `${stampIdentity(path)}\n${stampText(path)}`
+    const now = watchFolder(path, onEvent, { watch, stamp, onRefusal })
     if (now === undefined) texts.delete(slug)
     else texts.set(slug, now)
     before?.close()
@@ -115,10 +116,6 @@ export function watchLibrary(library: string, options: WatchOptions): { close():
       for (const text of texts.values()) text.close()
     },
   }
-}
-
-function stampText(path: string): string {
-  return `${stampIdentity(path)}\n${stampFolder(path, (name) => !name.startsWith('.'))?.stamp}`
 }
 
 function stampRoot(library: string): string {

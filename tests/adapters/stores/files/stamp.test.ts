@@ -2,7 +2,7 @@ import { mkdirSync, renameSync, rmSync, symlinkSync, utimesSync, writeFileSync }
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
-import { stampFile, stampFolder, stampIdentity } from '#adapters/stores/files/stamp.ts'
+import { stampFile, stampFolder, stampIdentity, stampText } from '#adapters/stores/files/stamp.ts'
 import { letter, temporaryLibrary } from './temporary-library.ts'
 
 const all = () => true
@@ -80,4 +80,31 @@ test('stampIdentity() tells a folder from another that took its name', () => {
   expect(stampIdentity(place)).toBeUndefined()
   mkdirSync(place)
   expect(stampIdentity(place)).not.toBe(before)
+})
+
+describe('stampText()', () => {
+  test('changes with every file of the text, a figure and an unfinished change among them', () => {
+    const folder = join(temporaryLibrary({ litera: letter }), 'litera')
+    const seen = new Set([stampText(folder)])
+    for (const name of ['en.md', 'karta.svg', 'history.jsonl', '.pending.json']) {
+      writeFileSync(join(folder, name), 'інше')
+      seen.add(stampText(folder))
+    }
+    expect(seen.size).toBe(5)
+  })
+
+  test('stays when a writer comes and goes without a word', () => {
+    const folder = join(temporaryLibrary({ litera: letter }), 'litera')
+    const before = stampText(folder)
+    writeFileSync(join(folder, '.lock'), '')
+    writeFileSync(join(folder, '.uk.md.unfinished'), 'пів фай')
+    expect(stampText(folder)).toBe(before)
+  })
+
+  test('is there for a folder that refuses to be read, and not for none', () => {
+    const library = temporaryLibrary()
+    symlinkSync('kolo', join(library, 'kolo'))
+    expect(stampText(join(library, 'kolo'))).toBe('ELOOP')
+    expect(stampText(join(library, 'nema'))).toBeUndefined()
+  })
 })
