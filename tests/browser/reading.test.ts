@@ -214,6 +214,19 @@ test('notes lead to their foot and back', async () => {
   })
 })
 
+test('copied paragraphs are the stored words, without numbers and no-break blanks', async () => {
+  const options = { ...desk, ...withoutScript, permissions: ['clipboard-read', 'clipboard-write'] }
+  await withPage(browser, options, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g`)
+    await page.locator(paragraphs).first().selectText()
+    await page.keyboard.press('Control+C')
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied).toMatch(/^Візьміть літеру г і ледь підніміть край її даху/)
+    expect(copied).toContain('Take the letter г')
+    expect(copied).not.toContain('\u00a0')
+  })
+})
+
 test('print has both columns and no controls, whatever layout is on the screen', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
     await page.goto(`${site.url}/en/texts/litera-g`)
