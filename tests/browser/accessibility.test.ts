@@ -93,6 +93,19 @@ test('at 400 % zoom of a 1280 pixel window nothing is lost or needs sideways scr
   })
 })
 
+test('a word that is longer than the line breaks, in titles too', async () => {
+  await withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+    for (const path of ['', '/texts/litera-g', '/about']) {
+      await page.goto(`${site.url}/uk${path}`)
+      const width = await page.locator('main :is(h1, h2, h3, p, li):not(:has(*))').evaluateAll((all) => {
+        for (const words of all) words.textContent = 'автоелектровогнеосвітлювальний'.repeat(2)
+        return document.documentElement.scrollWidth
+      })
+      expect(width, path).toBeLessThanOrEqual(320)
+    }
+  })
+})
+
 test('the language in use can be told in colours that the reader forces upon the page', async () => {
   await withPage(browser, { ...desk, forcedColors: 'active' }, async (page) => {
     await page.goto(`${site.url}/uk`)
