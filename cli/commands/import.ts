@@ -65,11 +65,15 @@ Plain files: paragraphs are parted by blank lines or, where there are none, by l
         ],
       ),
     )
-    .action(async (file: string, options: ImportOptions) => {
+    .action(async (file: string, options: ImportOptions, command: Command) => {
       if (!isSlug(options.slug))
         throw new Misuse(
           `Cannot use the slug ${JSON.stringify(options.slug)}: expected at most 80 small Latin letters, digits and hyphens`,
         )
+      const isOfTranslation =
+        command.getOptionValueSource('state') === 'cli' || options.translator !== undefined
+      if (options.translation === undefined && isOfTranslation)
+        throw new Misuse('--state and --translator tell of a translation: name its file with --translation')
       const shelf = desk.open('allowed')
       await refuseTaken(desk, shelf, options.slug)
       const read = await readBoth(desk, file, options.translation)

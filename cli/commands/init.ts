@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import type { Command } from 'commander'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { readMarkdown } from '#core/text/read-markdown.ts'
@@ -54,8 +54,8 @@ function refuseUsed(folder: string, desk: Desk): void {
 /** Refuses a place that is a file, or would lie below one. */
 function refuseFile(place: string, desk: Desk): void {
   const found = statSync(place, { throwIfNoEntry: false })
-  if (found === undefined) return refuseFile(dirname(place), desk)
-  if (!found.isDirectory()) throw new Misuse(`"${desk.show(place)}" is a file: name a new folder`)
+  if (found === undefined) refuseFile(dirname(place), desk)
+  else if (!found.isDirectory()) throw new Misuse(`"${desk.show(place)}" is a file: name a new folder`)
 }
 
 /** Inside the checkout, every upgrade would find somebody's texts in its way. */
@@ -89,7 +89,7 @@ function composeFirst({ today, moment, random }: Desk): Composed {
 }
 
 function readme(folder: string): string {
-  return read('README.md').replace('{{folder}}', quote(folder))
+  return read('README.md').replace('{{folder}}', quote(basename(folder)))
 }
 
 function read(template: string): string {

@@ -16,7 +16,13 @@ export function Picture({ ui, slug, figure, target, size }: Props) {
   const english = target?.kind === 'figure' && target.alt !== '' ? target.alt : undefined
   const alt =
     ui === 'en' && english !== undefined ? { words: english, lang: 'en' } : { words: figure.alt, lang: 'uk' }
-  if (size === undefined) return null
+  if (size === undefined) {
+    return (
+      <p className={styles.absent} lang={alt.lang}>
+        {alt.words}
+      </p>
+    )
+  }
   return (
     // biome-ignore lint/performance/noImgElement: figures are served as they are, without an optimizer
     <img

@@ -1,5 +1,6 @@
 import { formatDate } from '#app/_i18n/format-date.ts'
 import { commonLicence } from '#core/reading/common-licence.ts'
+import { numberRows } from '#core/reading/number-rows.ts'
 import { readingMinutes } from '#core/reading/reading-time.ts'
 import { romanise } from '#core/reading/romanise.ts'
 import { stateSentence } from '#core/reading/state-sentence.ts'
@@ -18,12 +19,17 @@ export function TextFacts({ ui, text, edition }: Props) {
   const { facts } = text.source
   const translation = edition?.target.facts
   const pairs = pairSegments(text, edition)
+  const rows = numberRows(pairs)
+  const numbered = rows.filter((row) => row.number !== undefined).map((row) => row.pair)
+  const others = rows.filter((row) => row.number === undefined && row.pair.segment.words !== '')
+  const beside = [...pairFacts(text, edition), ...others.map((row) => row.pair)]
   const sentence = stateSentence(
-    tallyPairs(pairs),
-    pairFacts(text, edition).map((fact) => fact.target),
+    tallyPairs(numbered),
+    beside.map(({ target }) => target),
   )
   const minutes = readingMinutes(pairs.map((pair) => pair.segment.words))
   const rights = facts.rights ?? facts.licence
+  const ownRights = translation?.rights ?? translation?.licence
   return (
     <ul className={styles.facts}>
       <li className={styles.author}>
@@ -53,6 +59,11 @@ export function TextFacts({ ui, text, edition }: Props) {
       )}
       {translation?.reviewer === undefined ? null : <li>{t('reviewer', { name: translation.reviewer })}</li>}
       <li>{rights === undefined ? t('noRights') : <Rights ui={ui} rights={rights} />}</li>
+      {ownRights === undefined || ownRights === rights ? null : (
+        <li>
+          {t('translationRights')} <Rights ui={ui} rights={ownRights} />
+        </li>
+      )}
     </ul>
   )
 }

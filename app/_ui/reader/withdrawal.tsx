@@ -1,4 +1,5 @@
 import { formatDate } from '#app/_i18n/format-date.ts'
+import { languageOf } from '#core/reading/language-of.ts'
 import type { Text } from '#core/text/text.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from '../shell/prose.module.css'
@@ -12,7 +13,9 @@ export function Withdrawal({ ui, text, date, reason }: Props) {
     <div className={styles.prose}>
       <h1 lang="uk">{text.source.facts.title}</h1>
       <p>{t('withdrawn', { date: formatDate(date, ui) })}</p>
-      <p>{t('withdrawnReason', { reason })}</p>
+      <p>
+        {t('withdrawnReason')} <span lang={languageOf(reason)}>{reason}</span>
+      </p>
       <p>
         <a href={`/${ui}`}>{wordsIn(ui, 'shell')('toLibrary')}</a>
       </p>

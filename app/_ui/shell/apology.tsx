@@ -1,3 +1,4 @@
+import { glue } from '#core/reading/glue.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from './prose.module.css'
 
@@ -8,8 +9,8 @@ export function Apology({ ui, for: reason }: Props) {
   const t = wordsIn(ui, 'shell')
   return (
     <div className={styles.prose}>
-      <h1>{t(`${reason}Title`)}</h1>
-      <p>{t(reason)}</p>
+      <h1>{glue(t(`${reason}Title`), ui)}</h1>
+      <p>{glue(t(reason), ui)}</p>
       <p>
         <a href={`/${ui}`}>{t('toLibrary')}</a>
       </p>

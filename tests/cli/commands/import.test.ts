@@ -371,3 +371,10 @@ Make the two alike there, and import them again
     expect(sourceWords(readText(folder, 'a'))).toEqual([words])
   })
 })
+
+test('poruch import takes no word of a translation that was not handed in', () => {
+  const folder = temporaryDesk()
+  put(folder, 'a.txt', uk)
+  const { code, error } = poruch(folder, 'import', 'a.txt', '--slug', 'a', '--state', 'draft')
+  expect([code, error]).toEqual([2, expect.stringContaining('name its file with --translation')])
+})

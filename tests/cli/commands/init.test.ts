@@ -26,9 +26,7 @@ describe('poruch init', () => {
 Start it, in ${checkout}:
   PORUCH_CONTENT=${folder}/texts npm start
 `)
-    expect(readFileSync(join(folder, 'texts/README.md'), 'utf8')).toContain(
-      `PORUCH_CONTENT=${folder}/texts\n`,
-    )
+    expect(readFileSync(join(folder, 'texts/README.md'), 'utf8')).toContain('PORUCH_CONTENT=../texts ')
   })
 
   test('makes one that check, status and sign find in order', () => {
