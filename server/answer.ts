@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { pageOf } from '#core/reading/page-of.ts'
+import { countPages } from '#core/reading/count-pages.ts'
 import { type Address, addressOf, type Known, nothingThere, type PageAddress } from './addresses.ts'
 import type { ReadAsset } from './assets.ts'
 import { openFigure } from './figures.ts'
@@ -39,7 +39,7 @@ export function answering(parts: Parts): AnswerTo {
   const { library, script, publicFiles } = parts
   const known: Known = {
     find: library.find,
-    pageCount: () => pageOf(library.list(), 1).pages,
+    pageCount: () => countPages(library.count()),
     ui: () => library.site().ui,
     script: script.address,
     publicFiles: new Set(publicFiles.keys()),
@@ -137,7 +137,7 @@ async function answerFigure({ slug, name }: FigureAddress, parts: Parts): Promis
 function answerReadiness({ library, isStopping }: Parts): Answer {
   const ready = !isStopping()
   const problems = library.problems().map((problem) => problem.message)
-  const state = { ready, texts: library.list().length, problems }
+  const state = { ready, texts: library.count(), waiting: library.waiting(), problems }
   const body = Buffer.from(`${JSON.stringify(state)}\n`)
   return { ...found({ type: 'application/json', body }, 'no-store'), status: ready ? 200 : 503 }
 }

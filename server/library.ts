@@ -1,9 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Catalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
 import type { Store } from '#core/ports/store.ts'
+import { countPages, pageLength } from '#core/reading/count-pages.ts'
 import type { Site } from '#core/reading/site.ts'
-import { newestFirst, type Summary, summarise } from '#core/reading/summarise.ts'
-import { ContentError } from '#core/text/content-error.ts'
+import type { Summary } from '#core/reading/summarise.ts'
+import type { ContentError } from '#core/text/content-error.ts'
 import type { Text } from '#core/text/text.ts'
-import { oneAtATime } from './one-at-a-time.ts'
+import { type Changes, openAnnouncements } from './announcements.ts'
+import { followSite } from './follow-site.ts'
+import { followTexts } from './follow-texts.ts'
 
 /** What stands under a text's address. `broken`: its files do not parse and no good revision was ever seen. */
 export type Found =
@@ -13,129 +18,100 @@ export type Found =
   | { readonly kind: 'broken' }
   | { readonly kind: 'unknown' }
 
+/** One page of the list of texts, counted from 1. */
+export type ListPage = {
+  readonly items: readonly Summary[]
+  readonly page: number
+  readonly pages: number
+}
+
 /** The texts as readers see them: the last good revision of each, live. */
 export type Library = {
   site(): Site
-  /** The texts that readers may open, newest first. */
-  list(): readonly Summary[]
+  /** How many texts readers may open. */
+  count(): number
+  /** Fifty of them, newest first. */
+  page(number: number): ListPage
+  /** The text that leads the front page: the one that the site names, or the newest. */
+  lead(): Summary | undefined
   find(slug: string): Promise<Found>
   /** What of the library cannot be read just now, a sentence each. */
   problems(): readonly ContentError[]
-  /** Calls back with the slug of each text that changed (`undefined`: the site itself), after the change can be read. */
-  onChange(listener: (slug: string | undefined) => void): void
+  /** How many texts are still to be read; lists do not show them yet, and `find` reads them when it is asked. */
+  waiting(): number
+  /** Calls back with what changed, after the changes can be read. */
+  onChange(listener: (changes: Changes) => void): void
   close(): void
 }
 
-/** The last good revision of a text, and what is wrong with today's files. */
-type Held = { readonly good: Good | undefined; readonly problem: ContentError | undefined }
-type Good = { readonly text: Text; readonly summary: Summary }
+type Options = {
+  readonly store: Store
+  readonly catalogue: Catalogue
+  /** Told, a sentence at a time, what the operator should know. */
+  readonly onNotice: (notice: string) => void
+  /** Milliseconds that opening may take; what cannot be read until then is read while the library is open. */
+  readonly patience?: number
+}
 
-const readsAtOnce = 8
+/** Milliseconds between one change of the lists and the next, while what waits since the start is read. */
+const pause = 1_000
 
 /**
- * Reads every text and follows the store from then on.
- * @param onNotice told, a sentence at a time, what the operator should know
+ * Reads what changed since the catalogue was written, and follows the store from then on. Closes the catalogue with
+ * itself.
  * @throws ContentError where site.yaml does not parse at the start; later its last good words stay
  */
-export async function openLibrary(store: Store, onNotice: (notice: string) => void): Promise<Library> {
-  const shelf = new Map<string, Held>()
-  const listeners: ((slug: string | undefined) => void)[] = []
-  let site = await store.readSite()
-  let siteProblem: ContentError | undefined
-  let view: View | undefined
-
-  async function readSite(): Promise<void> {
-    try {
-      site = await store.readSite()
-      siteProblem = undefined
-    } catch (error) {
-      siteProblem = note(error, 'site.yaml', siteProblem, 'the site keeps its last good words')
-    }
-  }
-
-  async function readText(slug: string): Promise<void> {
-    const before = shelf.get(slug)
-    try {
-      const text = await store.read(slug)
-      if (text === undefined) shelf.delete(slug)
-      else shelf.set(slug, { good: { text, summary: summarise(text) }, problem: undefined })
-    } catch (error) {
-      const stays =
-        before?.good === undefined ? 'readers cannot see it' : 'readers see its last good revision'
-      shelf.set(slug, { good: before?.good, problem: note(error, slug, before?.problem, stays) })
-    }
-  }
-
-  function note(
-    error: unknown,
-    file: string,
-    before: ContentError | undefined,
-    effect: string,
-  ): ContentError {
-    const problem =
-      error instanceof ContentError ? error : new ContentError(file, undefined, messageOf(error))
-    if (problem.message !== before?.message) onNotice(`${problem.message}; ${effect}`)
-    return problem
-  }
-
-  const reading = oneAtATime<string | undefined>(readsAtOnce, async (slug) => {
-    await (slug === undefined ? readSite() : readText(slug))
-    view = undefined
-    for (const listener of listeners) listener(slug)
-  })
+export async function openLibrary({
+  store,
+  catalogue,
+  onNotice,
+  patience = 1_000,
+}: Options): Promise<Library> {
+  const announcements = openAnnouncements(pause)
+  const site = await followSite({ store, onNotice })
+  const texts = followTexts({ store, catalogue, announcements, onNotice })
 
   // Watched before it is read: what changes in between is read twice rather than missed.
-  const watch = store.watch((slug) => void reading.do(slug), onNotice)
-  await Promise.all((await store.list()).map(reading.do))
+  const watch = store.watch((slug) => {
+    if (slug === undefined) void site.change().then(() => announcements.now(undefined))
+    else texts.change(slug)
+  }, onNotice)
+  await texts.takeStock()
+  await Promise.race([texts.catchUp(), wait(patience, undefined, { ref: false })])
 
-  const viewed = (): View => {
-    view ??= viewOf(shelf)
-    return view
-  }
+  const page = (number: number): ListPage => ({
+    items: catalogue.list((number - 1) * pageLength, pageLength),
+    page: number,
+    pages: countPages(catalogue.count()),
+  })
   return {
-    site: () => site,
-    list: () => viewed().list,
-    problems: () => [...(siteProblem === undefined ? [] : [siteProblem]), ...viewed().problems],
+    site: site.site,
+    count: catalogue.count,
+    page,
+    lead() {
+      const { lead } = site.site()
+      return (lead === undefined ? undefined : catalogue.listed(lead)) ?? catalogue.list(0, 1)[0]
+    },
     async find(slug) {
-      const held = shelf.get(slug)
-      const to = viewed().moved.get(slug)
-      if (held?.good !== undefined) return foundAs(held.good.text)
-      if (held !== undefined) return { kind: 'broken' }
+      const shown = await texts.find(slug)
+      if (shown === 'broken') return { kind: 'broken' }
+      if (shown !== undefined) return foundAs(shown)
+      const to = catalogue.movedTo(slug)
       return to === undefined ? { kind: 'unknown' } : { kind: 'moved', to }
     },
-    onChange: (listener) => void listeners.push(listener),
-    close: () => watch.close(),
+    problems: () => [...[site.problem() ?? []].flat(), ...catalogue.problems().values()],
+    waiting: texts.waiting,
+    onChange: announcements.onChange,
+    close() {
+      watch.close()
+      texts.close()
+      announcements.close()
+      catalogue.close()
+    },
   }
-}
-
-/** What follows from all texts together, counted again after a change. */
-type View = {
-  readonly list: readonly Summary[]
-  readonly moved: ReadonlyMap<string, string>
-  readonly problems: readonly ContentError[]
-}
-
-function viewOf(shelf: ReadonlyMap<string, Held>): View {
-  const slugs = [...shelf.keys()].sort()
-  const list: Summary[] = []
-  const moved = new Map<string, string>()
-  const problems: ContentError[] = []
-  for (const slug of slugs) {
-    const { good, problem } = shelf.get(slug) ?? {}
-    if (problem !== undefined) problems.push(problem)
-    if (good === undefined) continue
-    const { withdrawn, formerly = [] } = good.text.source.facts
-    if (withdrawn === undefined) list.push(good.summary)
-    for (const former of formerly) if (!moved.has(former)) moved.set(former, slug)
-  }
-  return { list: list.sort(newestFirst), moved, problems }
 }
 
 function foundAs(text: Text): Found {
   const { withdrawn } = text.source.facts
   return withdrawn === undefined ? { kind: 'text', text } : { kind: 'withdrawn', text, ...withdrawn }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { publicUrl, readSettings } from '#adapters/settings/read-settings.ts'
+import { openCatalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { answering } from './answer.ts'
 import { openAssets } from './assets.ts'
@@ -38,8 +39,14 @@ async function start(): Promise<void> {
   })
   stopping.before(() => door.close(development ? 300 : 8_000))
 
-  const library = await openLibrary(openFileStore({ folder: content }), console.error)
+  // What is being developed may read texts in another way at each start.
+  const cache = development ? undefined : settings.cache
+  const catalogue = await openCatalogue({ cache, library: content, onNotice: console.error })
+  const store = openFileStore({ folder: content })
+  const library = await openLibrary({ store, catalogue, onNotice: console.error })
   stopping.before(() => library.close())
+  if (library.waiting() > 0)
+    console.log(`Indexing ${library.waiting().toLocaleString('en')} texts; pages can be read meanwhile`)
 
   if (!development) await buildPages({ checkout, signal: stopping.signal })
   const script = await bundleScript({ checkout, development })

@@ -1,35 +1,38 @@
-/** Work on names, never twice at once on the same one, and never on more than `limit` at once. */
-export type OneAtATime<Name> = {
-  /** Fulfilled when the work on the name, begun after this call, is done; rejected where it failed. */
-  do(name: Name): Promise<void>
+/** Work on names, never twice at once on the same one. */
+export type OneAtATime<Name, Result> = {
+  /** What the work on the name came to, begun after this call; rejected where it failed. */
+  do(name: Name): Promise<Result>
+  /** Whether there is work on the name, or will be. */
+  has(name: Name): boolean
 }
 
-/** A name that comes again while it waits is worked on once; one that comes while it is worked on, once more after that. */
-export function oneAtATime<Name>(limit: number, work: (name: Name) => Promise<void>): OneAtATime<Name> {
-  const waiting = new Map<Name, PromiseWithResolvers<void>>()
-  const busy = new Set<Name>()
+/** Work on a name that comes again meanwhile is done once more after that, for all who asked meanwhile. */
+export function oneAtATime<Name, Result>(work: (name: Name) => Promise<Result>): OneAtATime<Name, Result> {
+  const busy = new Map<Name, Promise<Result>>()
+  const waiting = new Map<Name, Promise<Result>>()
 
-  function start(): void {
-    for (const [name, waited] of waiting) {
-      if (busy.size >= limit) return
-      if (busy.has(name)) continue
-      waiting.delete(name)
-      busy.add(name)
-      work(name)
-        .then(waited.resolve, waited.reject)
-        .finally(() => {
-          busy.delete(name)
-          start()
-        })
-    }
+  function begin(name: Name): Promise<Result> {
+    waiting.delete(name)
+    const done = work(name).finally(() => {
+      if (busy.get(name) === done) busy.delete(name)
+    })
+    busy.set(name, done)
+    return done
   }
 
   return {
     do(name) {
-      const waited = waiting.get(name) ?? Promise.withResolvers<void>()
-      waiting.set(name, waited)
-      start()
-      return waited.promise
+      const known = waiting.get(name)
+      if (known !== undefined) return known
+      const current = busy.get(name)
+      if (current === undefined) return begin(name)
+      const next = current.then(
+        () => begin(name),
+        () => begin(name),
+      )
+      waiting.set(name, next)
+      return next
     },
+    has: (name) => busy.has(name) || waiting.has(name),
   }
 }

@@ -32,7 +32,7 @@ export function pressPages({ readPage, library, limit }: Options): PressedPages 
   })
   // A withdrawn text and the page for what is missing are kept too, and never answer with 200.
   const plain = new WeakSet<Pressed<Page>>()
-  library.onChange((slug) => press.purge(keysOfChange(slug)))
+  library.onChange((changes) => press.purge([...new Set(changes.flatMap(keysOfChange))]))
   return {
     async read(path, status) {
       const pressed = await press.read(path, keysOf(path))

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { pageOf } from '#core/reading/page-of.ts'
 import { wordsIn } from '#locales/words.ts'
 import { running } from '#server/running.ts'
 import { describePage } from '../_i18n/describe-page.ts'
@@ -26,8 +25,9 @@ export default async function Page({ params }: Props) {
       <LibraryPage
         ui={ui}
         site={library.site()}
-        count={library.list().length}
-        shown={pageOf(library.list(), 1)}
+        count={library.count()}
+        shown={library.page(1)}
+        lead={library.lead()}
       />
     </Frame>
   )

@@ -2,13 +2,13 @@ import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { type AnswerTo, answering } from '#server/answer.ts'
-import { type Library, openLibrary } from '#server/library.ts'
+import type { Library } from '#server/library.ts'
 import type { Packings } from '#server/pack.ts'
 import type { PressedPages } from '#server/pressed-pages.ts'
 import type { Answer } from '#server/send.ts'
 import { writeLibrary } from './a-library.ts'
+import { openLibraryIn } from './open-library-in.ts'
 
 const content = writeLibrary()
 let library: Library
@@ -47,7 +47,7 @@ function open(): AnswerTo {
 }
 
 beforeAll(async () => {
-  library = await openLibrary(openFileStore({ folder: content }), () => {})
+  library = await openLibraryIn(content)
 })
 afterAll(() => {
   library.close()
@@ -175,6 +175,7 @@ describe('answering()', () => {
     expect(JSON.parse(await wordsOf(readiness))).toEqual({
       ready: true,
       texts: 1,
+      waiting: 0,
       problems: [expect.stringMatching(/^Cannot read "zlamane\/uk\.md", line 1: /)],
     })
     isStopping = true

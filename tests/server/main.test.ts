@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -251,6 +252,44 @@ describe('200 interleaved requests in both languages', () => {
       }
     })
     for (const { path, html } of asked) expect((await html) === alone.get(path), path).toBe(true)
+  })
+})
+
+describe('a library that takes long to read', () => {
+  test('is open before all of it is read, says so, and need not be read again', {
+    timeout: 120_000,
+  }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'poruch-library-'))
+    const cache = mkdtempSync(join(tmpdir(), 'poruch-cache-'))
+    const paragraph = 'Де кажуть «ґанок», там і п’ють чай на ґанку — аж до ночі.'
+    const blocks = Array.from({ length: 12 }, () => `${paragraph}\n`).join('\n')
+    for (let number = 0; number < 3_000; number += 1) {
+      mkdirSync(join(folder, `t-${number}`))
+      writeFileSync(join(folder, `t-${number}`, 'uk.md'), `---\ntitle: Текст ${number}\n---\n\n${blocks}`)
+    }
+    const environment = { PORUCH_CONTENT: folder, PORUCH_CACHE: cache }
+    const first = await startPoruch(environment)
+    const readiness = async (of: Poruch) => (await fetch(`${of.origin}/readyz`)).json()
+    expect(first.said()).toMatch(/^Indexing [\d,]+ texts; pages can be read meanwhile$/m)
+    expect((await readiness(first)).waiting).toBeGreaterThan(0)
+    const last = await fetch(`${first.origin}/uk/texts/t-999`)
+    expect([last.status, (await last.text()).includes('Текст 999')]).toEqual([200, true])
+    expect((await readiness(first)).waiting).toBeGreaterThan(0)
+    await expect
+      .poll(async () => await readiness(first), { timeout: 60_000 })
+      .toMatchObject({
+        texts: 3_000,
+        waiting: 0,
+      })
+    await expect
+      .poll(async () => (await fetch(`${first.origin}/en`)).text(), { timeout: 10_000 })
+      .toContain('3000 texts')
+    await first.stop()
+    const second = await startPoruch(environment)
+    expect(second.said()).not.toContain('Indexing')
+    expect(await readiness(second)).toEqual({ ready: true, texts: 3_000, waiting: 0, problems: [] })
+    await second.stop()
+    for (const each of [folder, cache]) rmSync(each, { recursive: true })
   })
 })
 

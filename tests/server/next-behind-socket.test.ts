@@ -4,12 +4,12 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Parser } from 'htmlparser2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openFileStore } from '#adapters/stores/files/open-store.ts'
 import { toDocument } from '#server/document.ts'
-import { type Library, openLibrary } from '#server/library.ts'
+import type { Library } from '#server/library.ts'
 import { type Next, openNext } from '#server/next-behind-socket.ts'
 import { run } from '#server/running.ts'
 import { writeLibrary } from './a-library.ts'
+import { openLibraryIn } from './open-library-in.ts'
 
 const checkout = resolve(import.meta.dirname, '../..')
 const content = writeLibrary()
@@ -21,7 +21,7 @@ const socketFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWi
 
 beforeAll(async () => {
   expect(spawnSync(process.execPath, ['server/build.ts'], { cwd: checkout }).status).toBe(0)
-  library = await openLibrary(openFileStore({ folder: content }), () => {})
+  library = await openLibraryIn(content)
   run({ library, url: 'https://texts.example', script: '/script/0a.js' })
   const before = new Set(socketFolders())
   next = await openNext({ checkout, development: false })

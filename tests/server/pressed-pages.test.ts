@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Changes } from '#server/announcements.ts'
 import type { Page } from '#server/pages.ts'
 import { pressPages } from '#server/pressed-pages.ts'
 
 function opened(limit = 1_000_000) {
   const made: string[] = []
-  const listeners: ((slug: string | undefined) => void)[] = []
+  const listeners: ((changes: Changes) => void)[] = []
   const pages = pressPages({
     limit,
     library: { onChange: (listener) => void listeners.push(listener) },
@@ -14,7 +15,7 @@ function opened(limit = 1_000_000) {
       return { body: Buffer.from(`${path} `.repeat(100)), etag: '"a"', policy: '', kind }
     },
   })
-  const change = (slug: string | undefined) => listeners.forEach((listener) => void listener(slug))
+  const change = (...changes: Changes) => listeners.forEach((listener) => void listener(changes))
   return { pages, made, change }
 }
 

@@ -5,7 +5,10 @@ const library: Library = {
   site: () => {
     throw new Error('Nobody reads here')
   },
-  list: () => [],
+  count: () => 0,
+  page: (page) => ({ items: [], page, pages: 1 }),
+  lead: () => undefined,
+  waiting: () => 0,
   find: async () => ({ kind: 'unknown' }),
   problems: () => [],
   onChange: () => {},

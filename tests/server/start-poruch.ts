@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { resolve } from 'node:path'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 
 export const checkout = resolve(import.meta.dirname, '../..')
 
@@ -16,9 +18,11 @@ export type Poruch = {
 
 type Environment = Readonly<Record<string, string>>
 
-/** `npm start`, until pages can be read. It builds first where the build is old. */
+/** `npm start`, until pages can be read. It builds first where the build is old. Its derived data are its own. */
 export async function startPoruch(environment: Environment): Promise<Poruch> {
-  const child = spawn('npm', ['start'], { cwd: checkout, env: { ...process.env, PORT: '0', ...environment } })
+  const cache = temporaryCache()
+  const child = spawn('npm', ['start'], { cwd: checkout, env: environmentWith(cache, environment) })
+  child.once('close', () => rmSync(cache, { recursive: true, force: true }))
   const said = listen(child)
   const started = Promise.withResolvers<number>()
   child.stdout.on('data', () => {
@@ -42,13 +46,23 @@ export async function startPoruch(environment: Environment): Promise<Poruch> {
 
 /** main.ts by itself, where it is to end by itself. */
 export async function tryToStart(environment: Environment): Promise<{ code: number | null; said: string }> {
+  const cache = temporaryCache()
   const child = spawn(process.execPath, ['server/main.ts'], {
     cwd: checkout,
-    env: { ...process.env, PORT: '0', ...environment },
+    env: environmentWith(cache, environment),
   })
   const said = listen(child)
   await once(child, 'close')
+  rmSync(cache, { recursive: true, force: true })
   return { code: child.exitCode, said: said() }
+}
+
+function temporaryCache(): string {
+  return mkdtempSync(join(tmpdir(), 'poruch-cache-'))
+}
+
+function environmentWith(cache: string, environment: Environment): NodeJS.ProcessEnv {
+  return { ...process.env, PORT: '0', PORUCH_CACHE: cache, ...environment }
 }
 
 /** Gathers what a process says. */

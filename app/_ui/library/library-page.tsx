@@ -1,7 +1,7 @@
-import type { pageOf } from '#core/reading/page-of.ts'
 import type { Site } from '#core/reading/site.ts'
 import type { Summary } from '#core/reading/summarise.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import type { ListPage } from '#server/library.ts'
 import { Lead } from './lead.tsx'
 import styles from './library-page.module.css'
 import { Pager } from './pager.tsx'
@@ -12,14 +12,15 @@ type Props = {
   readonly site: Site
   /** How many texts there are on all pages. */
   readonly count: number
-  readonly shown: ReturnType<typeof pageOf<Summary>>
+  readonly shown: ListPage
+  /** The text shown large, on the first page alone. */
+  readonly lead?: Summary | undefined
 }
 
 /** What is here, newest first; the first page is led by one text shown large. */
-export function LibraryPage({ ui, site, count, shown }: Props) {
+export function LibraryPage({ ui, site, count, shown, lead }: Props) {
   const t = wordsIn(ui, 'library')
   const first = shown.page === 1
-  const lead = first ? (shown.items.find((text) => text.slug === site.lead) ?? shown.items[0]) : undefined
   return (
     <>
       <div className={styles.hello}>
@@ -39,7 +40,7 @@ export function LibraryPage({ ui, site, count, shown }: Props) {
       <h2 className={styles.hidden}>{t('newest')}</h2>
       <ul className={styles.list}>
         {shown.items.flatMap((text) =>
-          text === lead ? [] : [<TextEntry key={text.slug} ui={ui} text={text} />],
+          text.slug === lead?.slug ? [] : [<TextEntry key={text.slug} ui={ui} text={text} />],
         )}
       </ul>
       <Pager ui={ui} page={shown.page} pages={shown.pages} />

@@ -3,7 +3,6 @@ import { describePage } from '#app/_i18n/describe-page.ts'
 import { readLanguage } from '#app/_i18n/read-language.ts'
 import { LibraryPage } from '#app/_ui/library/library-page.tsx'
 import { Frame } from '#app/_ui/shell/frame.tsx'
-import { pageOf } from '#core/reading/page-of.ts'
 import { wordsIn } from '#locales/words.ts'
 import { running } from '#server/running.ts'
 
@@ -24,10 +23,9 @@ export default async function Page({ params }: Props) {
   const { ui: language, page } = await params
   const ui = readLanguage(language)
   const { library } = running()
-  const list = library.list()
   return (
     <Frame ui={ui} path={`/page/${page}`}>
-      <LibraryPage ui={ui} site={library.site()} count={list.length} shown={pageOf(list, Number(page))} />
+      <LibraryPage ui={ui} site={library.site()} count={library.count()} shown={library.page(Number(page))} />
     </Frame>
   )
 }

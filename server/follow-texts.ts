@@ -1,0 +1,203 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Catalogue, Reading } from '#adapters/stores/catalogue/open-catalogue.ts'
+import type { Store, TextParts } from '#core/ports/store.ts'
+import { summarise } from '#core/reading/summarise.ts'
+import type { Text } from '#core/text/text.ts'
+import type { Announcements } from './announcements.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import { asProblem, parseParts, readText, type TextRead } from './read-text.ts'
+import { openShelf } from './shelf.ts'
+
+/** What readers see under a slug: the last good revision; `broken` where there never was one; undefined: nothing. */
+export type Shown = Text | 'broken' | undefined
+
+export type FollowedTexts = {
+  find(slug: string): Promise<Shown>
+  /** A text may have changed. It is read before all that waits since the start. */
+  change(slug: string): void
+  /** Compares the whole library with the catalogue; what differs waits to be read. */
+  takeStock(): Promise<void>
+  /** Fulfilled when nothing waits any more. */
+  catchUp(): Promise<void>
+  /** How many texts wait to be read. */
+  waiting(): number
+  close(): void
+}
+
+type Options = {
+  readonly store: Pick<Store, 'list' | 'stamp' | 'load'>
+  readonly catalogue: Catalogue
+  readonly announcements: Pick<Announcements, 'now' | 'later'>
+  readonly onNotice: (notice: string) => void
+}
+
+/** Bytes of the files of the texts at hand. In memory a text takes 2.3 times as much (docs/decisions/0009). */
+const shelfLimit = 8_000_000
+/** How often a text that changes while it is read is read again; the watch tells of every change in any case. */
+const mostAttempts = 5
+/** How many folders are looked at before others may have their turn. */
+const looksInTurn = 100
+
+/**
+ * Keeps the catalogue in step with the texts, and a few texts at hand. What differs is read one text at a time, and
+ * between two of them others have their turn; a text that somebody asks for is read at once.
+ */
+export function followTexts({ store, catalogue, announcements, onNotice }: Options): FollowedTexts {
+  const told = new Set<string>()
+  const unread = new Set<string>()
+  const asked = new Set<string>()
+  const shelf = openShelf<Text>(shelfLimit)
+  const lament = openLament(onNotice)
+  const reading = oneAtATime(bringUpToDate)
+  let working: Promise<void> | undefined
+  let isClosed = false
+
+  /** Reads a text whose files are not as catalogued, and gives what readers see of it from then on. */
+  async function bringUpToDate(slug: string): Promise<Shown> {
+    const isTold = told.delete(slug)
+    const isFirst = unread.delete(slug)
+    for (let attempt = 1; ; attempt += 1) {
+      const stamp = store.stamp(slug)
+      const known = catalogue.find(slug)
+      const isKnown = !isTold && !isFirst && known?.stamp === stamp
+      if (isKnown && known?.problem !== undefined)
+        return show(slug, { kind: 'broken', problem: known.problem })
+      const read = await readText(store, slug)
+      if (isClosed) return undefined
+      const isCurrent = () => attempt === mostAttempts || store.stamp(slug) === stamp
+      const isNews = !isKnown || read.kind !== 'good'
+      const isDone = isNews ? putDown(slug, toReading(read, stamp ?? ''), isCurrent) : isCurrent()
+      if (!isDone) continue
+      const shown = show(slug, read)
+      if (isNews) {
+        lament(slug, read, shown)
+        if (isFirst && !isTold) announcements.later(slug)
+        else announcements.now(slug)
+      }
+      return shown
+    }
+  }
+
+  function putDown(slug: string, row: Reading, isCurrent: () => boolean): boolean {
+    try {
+      return catalogue.put(slug, row, isCurrent)
+    } catch (error) {
+      onNotice(`Cannot put "${slug}" into the catalogue: ${asProblem(error, slug).problem}`)
+      return true
+    }
+  }
+
+  /** What readers see after such a reading; it is kept at hand if somebody asked for it. */
+  function show(slug: string, read: TextRead): Shown {
+    const seen = read.kind === 'broken' ? lastGood(slug, read) : read
+    const isWanted = asked.delete(slug) || shelf.has(slug)
+    shelf.drop(slug)
+    if (seen.kind !== 'good') return seen.kind === 'broken' ? 'broken' : undefined
+    if (isWanted) shelf.put(slug, seen.text, weigh(seen.parts))
+    return seen.text
+  }
+
+  function lastGood(slug: string, broken: TextRead): TextRead {
+    const parts = catalogue.parts(slug)
+    return parts === undefined ? broken : parseParts(slug, parts)
+  }
+
+  async function takeStock(): Promise<void> {
+    const stamps = catalogue.stamps()
+    const slugs = new Set([...(await store.list()), ...stamps.keys()])
+    let looks = 0
+    for (const slug of slugs) {
+      looks += 1
+      if (looks % looksInTurn === 0) await nextTurn()
+      if (isClosed) return
+      const stamp = store.stamp(slug)
+      if (stamp !== stamps.get(slug)) unread.add(slug)
+      // Nothing is shown, not even in a list, of which nothing is there.
+      if (stamp === undefined) await reading.do(slug)
+    }
+    // This program may understand what an older one could not, and whoever starts it is told what is wrong.
+    for (const slug of catalogue.problems().keys()) unread.add(slug)
+  }
+
+  function catchUp(): Promise<void> {
+    working ??= work().finally(() => {
+      working = undefined
+    })
+    return working
+  }
+
+  async function work(): Promise<void> {
+    for (let slug = nextOf(told, unread); slug !== undefined && !isClosed; slug = nextOf(told, unread)) {
+      await reading.do(slug).catch(complain)
+      await nextTurn()
+    }
+  }
+
+  function complain(error: unknown): void {
+    onNotice(`Cannot follow the texts: ${error instanceof Error ? error.message : String(error)}`)
+  }
+
+  catalogue.onLoss(() => void takeStock().then(catchUp).catch(complain))
+  return {
+    async find(slug) {
+      if (!told.has(slug) && !unread.has(slug) && !reading.has(slug)) {
+        const held = shelf.get(slug)
+        if (held !== undefined || catalogue.find(slug) === undefined) return held
+      }
+      asked.add(slug)
+      return reading.do(slug)
+    },
+    change(slug) {
+      told.add(slug)
+      void catchUp()
+    },
+    takeStock,
+    catchUp,
+    waiting: () => told.size + unread.size,
+    close() {
+      isClosed = true
+    },
+  }
+}
+
+function toReading(read: TextRead, stamp: string): Reading {
+  switch (read.kind) {
+    case 'good': {
+      const { withdrawn, formerly = [] } = read.text.source.facts
+      const summary = summarise(read.text)
+      return { kind: 'good', stamp, summary, isListed: withdrawn === undefined, formerly, parts: read.parts }
+    }
+    case 'broken':
+      return { kind: 'broken', stamp, problem: read.problem }
+    case 'gone':
+      return { kind: 'gone' }
+    default:
+      return read satisfies never
+  }
+}
+
+/** Says what cannot be read, once for as long as it stays the same. */
+function openLament(onNotice: (notice: string) => void) {
+  const said = new Map<string, string>()
+  return (slug: string, read: TextRead, shown: Shown): void => {
+    if (read.kind !== 'broken') {
+      said.delete(slug)
+      return
+    }
+    const { message } = read.problem
+    const effect = shown === 'broken' ? 'readers cannot see it' : 'readers see its last good revision'
+    if (said.get(slug) !== message) onNotice(`${message}; ${effect}`)
+    said.set(slug, message)
+  }
+}
+
+function nextOf(...sets: readonly ReadonlySet<string>[]): string | undefined {
+  for (const set of sets) for (const slug of set) return slug
+  return undefined
+}
+
+function weigh({ files }: TextParts): number {
+  let bytes = 0
+  for (const words of files.values()) bytes += Buffer.byteLength(words)
+  return bytes
+}
