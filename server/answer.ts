@@ -11,11 +11,12 @@ import type { PublicFiles } from './public-files.ts'
 import type { Script } from './script.ts'
 import { figurePolicy } from './security-headers.ts'
 import type { Answer } from './send.ts'
+import { speculationHeader } from './speculation-rules.ts'
 
 /** All that answers are made of. */
 export type Parts = {
   readonly library: Library
-  readonly pages: Pick<PressedPages, 'read'>
+  readonly pages: Pick<PressedPages, 'read' | 'changes'>
   readonly readAsset: ReadAsset
   readonly script: Script
   readonly publicFiles: PublicFiles
@@ -46,16 +47,17 @@ export function answering(parts: Parts): AnswerTo {
   }
   return async (path, headers) => {
     const wishes = { cookie: headers.cookie, acceptLanguage: headers['accept-language'] }
+    const seen = parts.pages.changes()
     const address = await addressOf(path, wishes, known)
-    return (await answerAt(address, parts)) ?? answerPage(nothingThere(wishes, known), parts)
+    return (await answerAt(address, parts, seen)) ?? answerPage(nothingThere(wishes, known), parts, seen)
   }
 }
 
 /** Undefined where the address is well formed and nothing is there. */
-async function answerAt(address: Address, parts: Parts): Promise<Answer | undefined> {
+async function answerAt(address: Address, parts: Parts, seen: number): Promise<Answer | undefined> {
   switch (address.kind) {
     case 'page':
-      return answerPage(address, parts)
+      return answerPage(address, parts, seen)
     case 'redirect':
       return answerRedirect(address)
     case 'asset':
@@ -77,8 +79,8 @@ async function answerAt(address: Address, parts: Parts): Promise<Answer | undefi
   }
 }
 
-async function answerPage(address: PageAddress, { pages }: Parts): Promise<Answer> {
-  const page = await pages.read(address.path, address.status)
+async function answerPage(address: PageAddress, { pages }: Parts, seen: number): Promise<Answer> {
+  const page = await pages.read(address.path, address.status, seen)
   const status = page.kind === 'broken' ? 500 : address.status
   const { packings } = page
   const headers = {
@@ -99,6 +101,7 @@ export function pageHeaders(
     'content-language': ui,
     'content-security-policy': page.policy,
     'surrogate-key': keysOf(path).join(' '),
+    ...speculationHeader,
   }
 }
 

@@ -19,6 +19,7 @@ import { bundleScript } from './script.ts'
 import { securityHeaders } from './security-headers.ts'
 import { send } from './send.ts'
 import { pageShrinker } from './shrink-page.ts'
+import { speculationAddress, speculationFile } from './speculation-rules.ts'
 import { explainStart, StartError } from './start-error.ts'
 import { stopOnSignals } from './stop.ts'
 
@@ -66,6 +67,7 @@ async function start(): Promise<void> {
   const pages = pressPages({ readPage, library, limit: development ? 0 : settings.press })
   const readAsset = openAssets({ next, development })
   const publicFiles = await readPublicFiles(join(checkout, 'public'))
+  publicFiles.set(speculationAddress, await speculationFile())
   const isStopping = () => stopping.signal.aborted
   const parts = { library, pages, readAsset, script, publicFiles, content, development, isStopping }
   const answerTo = answering(parts)

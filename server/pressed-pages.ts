@@ -8,8 +8,14 @@ import { openPress, type Pressed } from './press.ts'
 export type PressedPage = Page & { readonly packings: Packings | undefined }
 
 export type PressedPages = {
-  /** The page, made at once if it is not kept. @param status what it answers with */
-  read(path: string, status: number): Promise<PressedPage>
+  /** How often anything has changed. */
+  changes(): number
+  /**
+   * The page, made at once if it is not kept.
+   * @param status what it answers with
+   * @param seen `changes()` from before the status was looked up: if it is no longer so, the status may be old
+   */
+  read(path: string, status: number, seen: number): Promise<PressedPage>
   /** The page, if it is kept and answers with 200. */
   peek(path: string): Pressed<Page> | undefined
   /** What the kept pages weigh, in bytes. */
@@ -32,11 +38,16 @@ export function pressPages({ readPage, library, limit }: Options): PressedPages 
   })
   // A withdrawn text and the page for what is missing are kept too, and never answer with 200.
   const plain = new WeakSet<Pressed<Page>>()
-  library.onChange((changes) => press.purge([...new Set(changes.flatMap(keysOfChange))]))
+  let changes = 0
+  library.onChange((changed) => {
+    changes++
+    press.purge([...new Set(changed.flatMap(keysOfChange))])
+  })
   return {
-    async read(path, status) {
+    changes: () => changes,
+    async read(path, status, seen) {
       const pressed = await press.read(path, keysOf(path))
-      if (status === 200 && pressed.page.kind === 'asked') plain.add(pressed)
+      if (status === 200 && pressed.page.kind === 'asked' && changes === seen) plain.add(pressed)
       return { ...pressed.page, packings: pressed.packings }
     },
     peek(path) {

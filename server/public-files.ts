@@ -3,10 +3,8 @@ import { extname, join } from 'node:path'
 import { isPackable, type Packings, pack } from './pack.ts'
 
 /** The few files of public/, in memory, by address. */
-export type PublicFiles = ReadonlyMap<
-  string,
-  { readonly type: string; readonly body: Buffer; readonly packings?: Packings }
->
+export type PublicFiles = ReadonlyMap<string, PublicFile>
+export type PublicFile = { readonly type: string; readonly body: Buffer; readonly packings?: Packings }
 
 const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
@@ -16,7 +14,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 /** Reads the files at the top of a folder; those of kinds that we do not serve are passed over. */
-export async function readPublicFiles(folder: string): Promise<PublicFiles> {
+export async function readPublicFiles(folder: string): Promise<Map<string, PublicFile>> {
   const entries = await readdir(folder, { withFileTypes: true })
   const names = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))

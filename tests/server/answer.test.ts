@@ -19,7 +19,8 @@ let isStopping = false
 
 /** Stands where Next does: a page that says which one it is, and broken ones on demand. */
 let packings: Packings | undefined
-const pages: Pick<PressedPages, 'read'> = {
+const pages: Pick<PressedPages, 'read' | 'changes'> = {
+  changes: () => 0,
   async read(path, status) {
     asked.push(`${path} ${status}`)
     return {
@@ -75,6 +76,7 @@ describe('answering()', () => {
       'content-security-policy': "default-src 'self'",
       'cache-control': checked,
       'surrogate-key': 'site text:litera-g',
+      'speculation-rules': '"/speculation-rules.json"',
       etag: '"page"',
     })
     expect(await wordsOf(answer)).toBe('page /en/texts/litera-g')
