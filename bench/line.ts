@@ -10,6 +10,8 @@ export type Line = {
   readonly poruch: Series
   readonly peers: readonly Series[]
   readonly target?: Target
+  /** The short name under which the chart shows it; without one it does not. */
+  readonly chart?: string
 }
 
 /** `ratio` is to the first of the peers. */

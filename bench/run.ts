@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
-import { join } from 'node:path'
 import type { Line } from './line.ts'
-import { drawChart } from './report/draw-chart.ts'
-import { writeTable } from './report/write-table.ts'
+import { keepResults } from './report/keep-results.ts'
+import { writeRawTable, writeTable } from './report/write-table.ts'
 import { measureBrowser } from './sections/browser.ts'
 import { measureBuild } from './sections/build.ts'
 import { measureBytes } from './sections/bytes.ts'
@@ -48,17 +46,12 @@ try {
   }
   const minutes = ((performance.now() - begin) / 60_000).toFixed(1)
   const [cpu] = cpus()
-  const table = writeTable(lines, [
+  const facts = [
     `Measured on ${new Date().toISOString().slice(0, 10)} in ${minutes} minutes`,
     `${cpus().length} cores of ${cpu?.model.trim()}, Node ${process.versions.node}`,
-  ])
-  console.log(table)
-  if (wanted.length === 0) {
-    const results = join(import.meta.dirname, 'results')
-    mkdirSync(results, { recursive: true })
-    writeFileSync(join(results, 'results.md'), table)
-    writeFileSync(join(results, 'results.svg'), drawChart(lines))
-  }
+  ]
+  console.log(`${writeTable(lines, facts)}\n${writeRawTable(lines)}`)
+  if (wanted.length === 0) keepResults(lines, facts)
 } finally {
   await workshop.close()
 }

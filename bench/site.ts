@@ -35,21 +35,21 @@ export async function openSite(workshop: Workshop): Promise<Site> {
     return made
   }
 
-  function start(count: number, manner: Manner, cache?: string): Promise<Poruch> {
+  type Choices = { readonly cache?: string; readonly watchesLoop?: boolean }
+  function start(count: number, manner: Manner, choices: Choices): Promise<Poruch> {
     const { folder, slugs } = corpus(count)
     const path = pathOf(slugs.at(-1) ?? '', 'en')
-    const kept = cache === undefined ? {} : { cache }
-    return startPoruch({ workshop, app, content: folder, path, manner, ...kept })
+    return startPoruch({ workshop, app, content: folder, path, manner, ...choices })
   }
 
   return {
     workshop,
     app,
     corpus,
-    start,
+    start: (count, manner, cache) => start(count, manner, cache === undefined ? {} : { cache }),
     share(count, manner) {
       const name = `${count} ${manner}`
-      const poruch = shared.get(name) ?? start(count, manner)
+      const poruch = shared.get(name) ?? start(count, manner, { watchesLoop: true })
       shared.set(name, poruch)
       return poruch
     },

@@ -2,7 +2,13 @@ import http from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** An answer as it came over the wire, its body still packed. */
-export type Reply = { readonly status: number; readonly encoding: string; readonly body: Buffer }
+export type Reply = {
+  readonly status: number
+  readonly encoding: string
+  /** As they were sent, without those of the connection. */
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: Buffer
+}
 
 const agent = new http.Agent({ keepAlive: true })
 
@@ -19,6 +25,7 @@ export function ask(port: number, path: string, encoding = 'identity'): Promise<
             resolve({
               status: answer.statusCode ?? 0,
               encoding: answer.headers['content-encoding'] ?? 'identity',
+              headers: headersOf(answer),
               body: Buffer.concat(parts),
             }),
           )
@@ -41,4 +48,11 @@ export async function askPacked(port: number, path: string, encoding: string, pa
       throw new Error(`"${path}" did not come in ${encoding} within ${patience} s`)
     await wait(50)
   }
+}
+
+const ofConnection = new Set(['connection', 'keep-alive', 'transfer-encoding', 'date', 'content-length'])
+
+function headersOf({ headers }: http.IncomingMessage): Record<string, string> {
+  const own = Object.entries(headers).filter(([name]) => !ofConnection.has(name))
+  return Object.fromEntries(own.map(([name, value]) => [name, String(value)]))
 }

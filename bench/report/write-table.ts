@@ -1,38 +1,40 @@
 import type { Line, Series } from '../line.ts'
 import { median, ratiosOf } from '../rounds.ts'
 
-/** The results as Markdown: what was reached, then all that was measured. */
+/** What was reached and what was missed, as Markdown. */
 export function writeTable(lines: readonly Line[], facts: readonly string[]): string {
-  const reached = lines.map((line) => {
-    const { metric, unit, poruch, peers, target } = line
-    const against = peers.map(
-      (peer) => `${peer.who} ${show(median(peer.rounds), unit)}: **${showRatio(poruch, peer)}**`,
-    )
-    return `| ${metric} | ${show(median(poruch.rounds), unit)} | ${against.join('<br>')} | ${showTarget(line)} | ${target === undefined ? '' : isMet(line) ? 'reached' : '**missed**'} |`
-  })
   const missed = lines.filter((line) => !isMet(line)).map(explainMiss)
-  const raw = lines.flatMap(({ metric, unit, poruch, peers }) =>
-    [poruch, ...peers].map(
-      ({ who, rounds }) =>
-        `| ${metric} | ${who} | ${show(median(rounds), unit)} | ${show(Math.min(...rounds), unit)} – ${show(Math.max(...rounds), unit)} | ${rounds.length} |`,
-    ),
-  )
-  return `# Results
-
-${facts.map((fact) => `- ${fact}`).join('\n')}
+  return `${facts.map((fact) => `- ${fact}`).join('\n')}
 
 Medians; ratios are those of each round, so that both sides had the same weather. Less is better everywhere.
 
 | metric | Poruch | against | target | |
 | --- | ---: | --- | --- | --- |
-${reached.join('\n')}
-${missed.length === 0 ? '' : `\n## Missed\n\n${missed.join('\n')}\n`}
-## All that was measured
+${lines.map(writeLine).join('\n')}
+${missed.length === 0 ? '' : `\nMissed:\n\n${missed.join('\n')}\n`}`
+}
 
-| metric | of | median | least – most | values |
+/** All that was measured, as Markdown. */
+export function writeRawTable(lines: readonly Line[]): string {
+  const rows = lines.flatMap(({ metric, unit, poruch, peers }) =>
+    [poruch, ...peers].map(
+      ({ who, rounds }) =>
+        `| ${metric} | ${who} | ${show(median(rounds), unit)} | ${show(Math.min(...rounds), unit)} – ${show(Math.max(...rounds), unit)} | ${rounds.length} |`,
+    ),
+  )
+  return `| metric | of | median | least – most | values |
 | --- | --- | ---: | ---: | ---: |
-${raw.join('\n')}
+${rows.join('\n')}
 `
+}
+
+function writeLine(line: Line): string {
+  const { metric, unit, poruch, peers, target } = line
+  const against = peers.map(
+    (peer) => `${peer.who} ${show(median(peer.rounds), unit)}: **${showRatio(poruch, peer)}**`,
+  )
+  const verdict = isMet(line) ? 'reached' : '**missed**'
+  return `| ${metric} | ${show(median(poruch.rounds), unit)} | ${against.join('<br>')} | ${showTarget(line)} | ${target === undefined ? '' : verdict} |`
 }
 
 /** Whether the median of what was measured is within the target. */

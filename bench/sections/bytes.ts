@@ -59,6 +59,7 @@ export async function measureBytes(site: Site): Promise<Line[]> {
 
   const line = (encoding: 'gzip' | 'br'): Line => ({
     metric: `First-visit bytes of a text, ${encoding === 'br' ? 'brotli' : 'gzip'} (HTML + CSS + JS)`,
+    chart: `First visit, ${encoding === 'br' ? 'brotli' : 'gzip'}`,
     unit: 'B',
     poruch: { who: 'Poruch', rounds: ours.map((each) => sum(each[encoding])) },
     peers: [

@@ -30,21 +30,29 @@ export async function measureStart(site: Site): Promise<Line[]> {
     })
     const loaded = line('RSS at most under load', 'MB', 'loaded')
     lines.push(
-      { ...line('First start to first answer', 'ms', 'first'), target: { of: 'value', most: 3_000 } },
+      {
+        ...line('First start to first answer', 'ms', 'first'),
+        peers: [],
+        target: { of: 'value', most: 3_000 },
+      },
       { ...line('Later start to first answer', 'ms', 'again'), target: { of: 'value', most: 3_000 } },
       { ...line('RSS idle', 'MB', 'idle'), target: { of: 'value', most: 200 } },
       {
         ...loaded,
+        chart: `RSS under load, ${texts.toLocaleString('en')} texts`,
         metric: `${loaded.metric} (the store holds ${Math.max(...figures.pressed.store).toFixed(0)} MB of it)`,
         target: { of: 'value', most: 300 + Math.min(...figures.pressed.store) },
       },
     )
 
     async function startTwice(manner: Manner, into: Figures, round: number): Promise<void> {
-      const cache = `${manner}-${texts}-${round}`
-      const first = await site.start(texts, manner, cache)
-      into.first.push(first.startMs)
-      await first.stop()
+      // Only the start of Poruch itself on a new library is of interest, but a later one needs what the first one found.
+      const cache = `${manner}-${texts}-${manner === 'pressed' ? round : 0}`
+      if (manner === 'pressed' || round === 0) {
+        const first = await site.start(texts, manner, cache)
+        into.first.push(first.startMs)
+        await first.stop()
+      }
       const again = await site.start(texts, manner, cache)
       into.again.push(again.startMs)
       await wait(2_000)

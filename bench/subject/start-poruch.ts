@@ -29,12 +29,16 @@ type Options = {
   readonly manner: Manner
   /** Derived data are kept from one start to the next under this name; without it they are new. */
   readonly cache?: string
+  /** Whether `readLoopDelay` will be asked. */
+  readonly watchesLoop?: boolean
 }
 
+const hook = join(import.meta.dirname, '../measure/loop-delay.ts')
 let started = 0
 
 /** Starts Poruch with the very command of `npm start`, on a free port. */
-export async function startPoruch({ workshop, app, content, path, manner, cache }: Options): Promise<Poruch> {
+export async function startPoruch(options: Options): Promise<Poruch> {
+  const { workshop, app, content, path, manner, cache, watchesLoop = false } = options
   started += 1
   const loopDelayFile = join(workshop.folder, `loop-delay-${started}.json`)
   const cacheFolder = join(workshop.folder, 'caches', cache ?? `new-${started}`)
@@ -52,8 +56,7 @@ export async function startPoruch({ workshop, app, content, path, manner, cache 
       PORT: String(port),
       PORUCH_CONTENT: content,
       PORUCH_CACHE: cacheFolder,
-      PORUCH_BENCH_LOOP_DELAY: loopDelayFile,
-      NODE_OPTIONS: `--import=${join(import.meta.dirname, '../measure/loop-delay.ts')}`,
+      ...(watchesLoop ? { PORUCH_BENCH_LOOP_DELAY: loopDelayFile, NODE_OPTIONS: `--import=${hook}` } : {}),
       ...(manner === 'plain' ? { PORUCH_PRESS: 'off' } : {}),
     },
   })

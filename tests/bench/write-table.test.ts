@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Line } from '../../bench/line.ts'
 import { drawChart } from '../../bench/report/draw-chart.ts'
-import { isMet, writeTable } from '../../bench/report/write-table.ts'
+import { putBetweenMarks } from '../../bench/report/keep-results.ts'
+import { isMet, writeRawTable, writeTable } from '../../bench/report/write-table.ts'
 
 const line: Line = {
   metric: 'CPU a request',
@@ -43,8 +46,19 @@ test('isMet() takes the median of the ratios, not the ratio of the medians', () 
 })
 
 test('drawChart() puts a dot where the others needed twice as much, and none without a ratio', () => {
-  const double: Line = { ...line, peers: [{ who: 'Next', rounds: [40, 60, 20] }] }
-  const nothing: Line = { ...line, poruch: { who: 'Poruch', rounds: [0, 0, 0] } }
-  expect(drawChart([double])).toContain('2× Next')
+  const double: Line = { ...line, chart: 'CPU', peers: [{ who: 'Next', rounds: [40, 60, 20] }] }
+  const nothing: Line = { ...double, poruch: { who: 'Poruch', rounds: [0, 0, 0] } }
+  expect(drawChart([double])).toMatch(/>CPU<.*>Next<.*>2×</)
   expect(drawChart([double, nothing]).match(/<circle /g)).toHaveLength(1)
+})
+
+test('writeRawTable() gives least and most of every row', () => {
+  expect(writeRawTable([line])).toContain('| CPU a request | Poruch | 20 µs | 10 µs – 30 µs | 3 |')
+})
+
+test('putBetweenMarks() replaces the last results and nothing else, and finds its marks in docs/performance.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/performance.md'), 'utf8')
+  const once = putBetweenMarks(page, 'перша таблиця\n')
+  expect(putBetweenMarks(once, 'друга\n')).toBe(once.replace('перша таблиця', 'друга'))
+  expect(() => putBetweenMarks('ніде', '')).toThrow('Expected "<!-- results')
 })
