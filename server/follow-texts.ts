@@ -27,7 +27,7 @@ export type FollowedTexts = {
 type Options = {
   readonly store: Pick<Store, 'list' | 'stamp' | 'load'>
   readonly catalogue: Catalogue
-  readonly announcements: Pick<Announcements, 'now' | 'later'>
+  readonly announcements: Pick<Announcements, 'now' | 'listed'>
   readonly onNotice: (notice: string) => void
 }
 
@@ -71,8 +71,9 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
       const shown = show(slug, read)
       if (isNews) {
         lament(slug, read, shown)
-        if (isFirst && !isTold) announcements.later(slug)
-        else announcements.now(slug)
+        // Nobody can have seen an older one of a text that was not read yet: only the lists change.
+        if (isFirst && !isTold) announcements.listed(slug)
+        else announcements.now({ kind: 'text', slug })
       }
       return shown
     }

@@ -1,3 +1,5 @@
+import type { Change } from './announcements.ts'
+
 /** What a kept page shows: a change of it throws the page out. `text:` and the slug is one text. */
 export type Key = 'site' | 'library' | `text:${string}`
 
@@ -21,7 +23,16 @@ export function keysOf(path: string): readonly Key[] {
   return ['site', 'library']
 }
 
-/** The keys of what shows a text that changed; a change of the site itself has no slug. */
-export function keysOfChange(slug: string | undefined): readonly Key[] {
-  return slug === undefined ? ['site'] : ['library', `text:${slug}`]
+/** The keys of what shows what changed. */
+export function keysOfChange(change: Change): readonly Key[] {
+  switch (change.kind) {
+    case 'site':
+      return ['site']
+    case 'list':
+      return ['library']
+    case 'text':
+      return ['library', `text:${change.slug}`]
+    default:
+      return change satisfies never
+  }
 }

@@ -6,7 +6,7 @@ import type { Site } from '#core/reading/site.ts'
 import type { Summary } from '#core/reading/summarise.ts'
 import type { ContentError } from '#core/text/content-error.ts'
 import type { Text } from '#core/text/text.ts'
-import { type Changes, openAnnouncements } from './announcements.ts'
+import { type Change, openAnnouncements } from './announcements.ts'
 import { followSite } from './follow-site.ts'
 import { followTexts } from './follow-texts.ts'
 
@@ -39,8 +39,8 @@ export type Library = {
   problems(): readonly ContentError[]
   /** How many texts are still to be read; lists do not show them yet, and `find` reads them when it is asked. */
   waiting(): number
-  /** Calls back with what changed, after the changes can be read. */
-  onChange(listener: (changes: Changes) => void): void
+  /** Calls back with what changed, after the change can be read. */
+  onChange(listener: (change: Change) => void): void
   close(): void
 }
 
@@ -73,7 +73,7 @@ export async function openLibrary({
 
   // Watched before it is read: what changes in between is read twice rather than missed.
   const watch = store.watch((slug) => {
-    if (slug === undefined) void site.change().then(() => announcements.now(undefined))
+    if (slug === undefined) void site.change().then(() => announcements.now({ kind: 'site' }))
     else texts.change(slug)
   }, onNotice)
   await texts.takeStock()

@@ -39,9 +39,9 @@ export function pressPages({ readPage, library, limit }: Options): PressedPages 
   // A withdrawn text and the page for what is missing are kept too, and never answer with 200.
   const plain = new WeakSet<Pressed<Page>>()
   let changes = 0
-  library.onChange((changed) => {
+  library.onChange((change) => {
     changes++
-    press.purge([...new Set(changed.flatMap(keysOfChange))])
+    press.purge(keysOfChange(change))
   })
   return {
     changes: () => changes,

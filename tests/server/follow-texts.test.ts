@@ -47,8 +47,8 @@ function follow(): FollowedTexts {
     },
     catalogue,
     announcements: {
-      now: (slug) => void told.push(`${slug} now`),
-      later: (slug) => void told.push(`${slug} later`),
+      now: (change) => void told.push(change.kind === 'text' ? change.slug : change.kind),
+      listed: (slug) => void told.push(`${slug} listed`),
     },
     onNotice: (notice) => void notices.push(notice),
   })
@@ -133,7 +133,7 @@ describe('a start', () => {
     await texts.takeStock()
     texts.change('c')
     await texts.catchUp()
-    expect(told).toEqual(['c now', 'a later', 'b later'])
+    expect(told).toEqual(['c', 'a listed', 'b listed'])
   })
 
   test('writes nothing any more once it is closed', async () => {
@@ -184,7 +184,7 @@ describe('find()', () => {
     put('litera', 'Стало')
     told = []
     expect(await titleOf('litera')).toBe('Стало')
-    expect([catalogue.listed('litera')?.title.uk, told]).toEqual(['Стало', ['litera now']])
+    expect([catalogue.listed('litera')?.title.uk, told]).toEqual(['Стало', ['litera']])
   })
 
   test('gives the last good revision of a broken text without reading it again', async () => {
@@ -214,7 +214,7 @@ describe('a change while a text is read', () => {
     expect(loads).toHaveLength(3)
     expect(catalogue.listed('litera')?.title.uk).toBe('Стало 1')
     expect(catalogue.find('litera')?.stamp).toBe(openFileStore({ folder }).stamp('litera'))
-    expect(told).toEqual(['litera later'])
+    expect(told).toEqual(['litera listed'])
   })
 
   test('does not keep readers waiting for a text that never rests', async () => {

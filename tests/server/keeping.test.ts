@@ -13,11 +13,21 @@ test.for([
 
 test('a changed text touches its own pages and the lists, a changed site everything', () => {
   const touches = (path: string, slug: string | undefined) =>
-    keysOfChange(slug).some((key) => keysOf(path).includes(key))
+    keysOfChange(slug === undefined ? { kind: 'site' } : { kind: 'text', slug }).some((key) =>
+      keysOf(path).includes(key),
+    )
   expect(touches('/uk/texts/litera-g', 'litera-g')).toBe(true)
   expect(touches('/uk/texts/litera-h', 'litera-g')).toBe(false)
   expect(touches('/en', 'litera-g')).toBe(true)
   expect(touches('/en/about', 'litera-g')).toBe(false)
   for (const path of ['/uk', '/en/about', '/uk/texts/litera-g', '/uk/missing'])
     expect(touches(path, undefined)).toBe(true)
+})
+
+test('texts that are listed only now touch the lists, and none of their own pages', () => {
+  const keys = keysOfChange({ kind: 'list', slugs: ['litera-g'] })
+  const touched = ['/uk', '/en/page/2', '/uk/texts/litera-g', '/en/about'].map((path) =>
+    keys.some((key) => keysOf(path).includes(key)),
+  )
+  expect(touched).toEqual([true, true, false, false])
 })

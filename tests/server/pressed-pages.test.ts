@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Changes } from '#server/announcements.ts'
+import type { Change } from '#server/announcements.ts'
 import type { Page } from '#server/pages.ts'
 import { pressPages } from '#server/pressed-pages.ts'
 
 function opened(limit = 1_000_000) {
   const made: string[] = []
-  const listeners: ((changes: Changes) => void)[] = []
+  const listeners: ((change: Change) => void)[] = []
   const pages = pressPages({
     limit,
     library: { onChange: (listener) => void listeners.push(listener) },
@@ -15,7 +15,7 @@ function opened(limit = 1_000_000) {
       return { body: Buffer.from(`${path} `.repeat(100)), etag: '"a"', policy: '', kind }
     },
   })
-  const change = (...changes: Changes) => listeners.forEach((listener) => void listener(changes))
+  const change = (changed: Change) => listeners.forEach((listener) => void listener(changed))
   return { pages, made, change }
 }
 
@@ -23,10 +23,10 @@ test('a page is made in the language of its address, once, until its text change
   const { pages, made, change } = opened()
   await pages.read('/uk/texts/a', 200, pages.changes())
   await pages.read('/uk/texts/a', 200, pages.changes())
-  change('b')
+  change({ kind: 'text', slug: 'b' })
   await pages.read('/uk/texts/a', 200, pages.changes())
   expect(made).toEqual(['/uk/texts/a uk'])
-  change('a')
+  change({ kind: 'text', slug: 'a' })
   await pages.read('/uk/texts/a', 200, pages.changes())
   expect(made).toHaveLength(2)
 })
@@ -62,14 +62,14 @@ test('with no room nothing is kept, and a change of the site throws everything o
   await Promise.all(
     ['/uk', '/en/about', '/uk/texts/a'].map((path) => some.pages.read(path, 200, some.pages.changes())),
   )
-  some.change(undefined)
+  some.change({ kind: 'site' })
   expect(some.pages.size()).toBe(0)
 })
 
 test('a page whose status was looked up before a change is never peeked at', async () => {
   const { pages, change } = opened()
   const seen = pages.changes()
-  change('a')
+  change({ kind: 'text', slug: 'a' })
   await pages.read('/uk/texts/a', 200, seen)
   expect(pages.peek('/uk/texts/a')).toBeUndefined()
   await pages.read('/uk/texts/a', 200, pages.changes())
