@@ -1,5 +1,4 @@
 import { hash } from 'node:crypto'
-import { statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import type { TextParts } from '#core/ports/store.ts'
@@ -65,9 +64,7 @@ export async function openCatalogue({ cache, library, onNotice }: Options): Prom
   }
 
   function close(): void {
-    if (!database.isOpen) return
-    // SQLite deletes what lies beside a file when it closes it, by name. Once the name is another file's, so are those.
-    if (file === undefined || inode(file.path) === file.inode) database.close()
+    if (database.isOpen) database.close()
   }
 
   return {
@@ -88,12 +85,11 @@ export async function openCatalogue({ cache, library, onNotice }: Options): Prom
   }
 }
 
-type OpenFile = { readonly path: string; readonly inode: bigint | undefined; readonly database: DatabaseSync }
+type OpenFile = { readonly path: string; readonly database: DatabaseSync }
 
 async function tryToOpen(path: string, onNotice: (notice: string) => void): Promise<OpenFile | undefined> {
   try {
-    const database = await openDatabase(path)
-    return { path, inode: inode(path), database }
+    return { path, database: await openDatabase(path) }
   } catch (error) {
     onNotice(lament(path, error))
     return undefined
@@ -107,10 +103,6 @@ function lament(path: string, error: unknown): string {
 
 function printOf(library: string): string {
   return hash('sha256', resolve(library)).slice(0, 10)
-}
-
-function inode(path: string): bigint | undefined {
-  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino
 }
 
 const busy = 5
