@@ -14,6 +14,11 @@ const kept: readonly (readonly [RegExp, (slug: string) => readonly Key[]])[] = [
   [/^\/(?:uk|en)\/texts\/([a-z0-9-]+)$/, (slug) => ['site', `text:${slug}`]],
 ]
 
+/** The language of the page at a path: every page's first step. */
+export function uiOf(path: string): 'uk' | 'en' {
+  return path.startsWith('/uk') ? 'uk' : 'en'
+}
+
 /** The keys of the page at a path. */
 export function keysOf(path: string): readonly Key[] {
   for (const [pattern, keys] of kept) {

@@ -1,4 +1,4 @@
-import { keysOf, keysOfChange } from './keeping.ts'
+import { keysOf, keysOfChange, uiOf } from './keeping.ts'
 import type { Library } from './library.ts'
 import type { Packings } from './pack.ts'
 import type { Page, ReadPage } from './pages.ts'
@@ -31,7 +31,7 @@ type Options = {
 /** Puts the press before the pages: what is kept goes as soon as the library tells of a change of what it shows. */
 export function pressPages({ readPage, library, limit }: Options): PressedPages {
   const press = openPress<Page>({
-    make: (path) => readPage(path, path.startsWith('/uk') ? 'uk' : 'en'),
+    make: (path) => readPage(path, uiOf(path)),
     bodyOf: (page) => page.body,
     isKept: (page) => page.kind === 'asked',
     limit,

@@ -1,6 +1,7 @@
 import { keptBefore, pageHeaders } from './answer.ts'
 import { chooseEncoding, type Encoding } from './choose-encoding.ts'
 import type { AnswerQuickly } from './front-door.ts'
+import { uiOf } from './keeping.ts'
 import type { Page } from './pages.ts'
 import type { Pressed } from './press.ts'
 import { encodingsOf, hasTag, tagIn } from './send.ts'
@@ -67,7 +68,7 @@ function makeReady(
     const etag = tagIn(page.etag, encoding)
     const head = {
       ...house,
-      ...pageHeaders(page, { path, ui: path.startsWith('/uk') ? 'uk' : 'en' }),
+      ...pageHeaders(page, { path, ui: uiOf(path) }),
       'cache-control': keptBefore,
       vary: 'Accept-Encoding',
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),

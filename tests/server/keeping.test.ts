@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysOf, keysOfChange } from '#server/keeping.ts'
+import { keysOf, keysOfChange, uiOf } from '#server/keeping.ts'
 
 test.for([
   ['/uk', ['site', 'library']],
@@ -30,4 +30,13 @@ test('texts that are listed only now touch the lists, and none of their own page
     keys.some((key) => keysOf(path).includes(key)),
   )
   expect(touched).toEqual([true, true, false, false])
+})
+
+test('uiOf() reads the language of a page from its first step', () => {
+  expect([uiOf('/uk'), uiOf('/uk/texts/litera-g'), uiOf('/en'), uiOf('/en/about')]).toEqual([
+    'uk',
+    'uk',
+    'en',
+    'en',
+  ])
 })

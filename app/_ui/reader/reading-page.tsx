@@ -22,7 +22,7 @@ export function ReadingPage({ ui, text, edition, contact, permalink }: Props) {
   const rows = numberRows(pairSegments(text, edition))
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
   return (
-    <article className={styles.reader} data-ui={ui}>
+    <article className={styles.reader}>
       <TextHead ui={ui} text={text} edition={edition} />
       <ViewSwitch ui={ui} />
       <section className={styles.text} aria-label={t('text')}>
