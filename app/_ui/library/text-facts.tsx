@@ -2,6 +2,7 @@ import { formatDate } from '#app/_i18n/format-date.ts'
 import { romanise } from '#core/reading/romanise.ts'
 import { type Summary, standingOf } from '#core/reading/summarise.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import dots from '../shell/claim-dot.module.css'
 import styles from './text-facts.module.css'
 
 type Props = { readonly ui: UiLanguage; readonly text: Summary }
@@ -23,7 +24,7 @@ export function TextFacts({ ui, text }: Props) {
         <time dateTime={text.published}>{formatDate(text.published, ui)}</time>
       )}
       <span>{t('minutes', { count: text.minutes })}</span>
-      <span className={styles.state} data-claim={text.state}>
+      <span className={`${dots.dot} ${styles.state}`} data-claim={text.state}>
         {state}
       </span>
     </p>

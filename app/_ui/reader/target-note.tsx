@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { diffWords } from '#core/translation/diff-words.ts'
 import type { Target } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import dots from '../shell/claim-dot.module.css'
 import styles from './target-note.module.css'
 
 type Props = {
@@ -46,7 +47,7 @@ type NoteProps = {
 
 function Note({ ui, claim, words, action }: NoteProps) {
   return (
-    <p className={styles.note} data-claim={claim} lang={ui}>
+    <p className={`${dots.dot} ${styles.note}`} data-claim={claim} lang={ui}>
       <span>{words}</span>
       {action}
     </p>

@@ -8,6 +8,7 @@ import type { Edition, Text } from '#core/text/text.ts'
 import { tallyPairs } from '#core/translation/claim.ts'
 import { pairFacts, pairSegments } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import dots from '../shell/claim-dot.module.css'
 import { sayState } from './say-state.ts'
 import styles from './text-facts.module.css'
 
@@ -42,7 +43,7 @@ export function TextFacts({ ui, text, edition }: Props) {
       )}
       {facts.updated === undefined ? null : <li>{t('updated', { date: formatDate(facts.updated, ui) })}</li>}
       <li>{wordsIn(ui, 'library')('minutes', { count: minutes })}</li>
-      <li className={styles.state} data-claim={sentence.kind === 'alike' ? sentence.claim : 'mixed'}>
+      <li className={dots.dot} data-claim={sentence.kind === 'alike' ? sentence.claim : 'mixed'}>
         {sayState(sentence, ui)}
       </li>
       {facts.source === undefined ? null : (
