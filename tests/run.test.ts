@@ -15,23 +15,34 @@ function report(
 
 describe('countReport()', () => {
   test('counts what passed and what failed', () => {
-    expect(countReport(report(812, 0), true)).toEqual({ passed: 812, failed: 0 })
-    expect(countReport(report(810, 2, [{ status: 'failed', assertionResults: [{}] }]), false)).toEqual({
-      passed: 810,
-      failed: 2,
+    expect(countReport(report(812, 0), true)).toMatchObject({ passed: 812, failed: 0 })
+    const files = [{ status: 'failed', assertionResults: [{ fullName: 'a', status: 'failed' }] }]
+    expect(countReport(report(810, 2, files), false)).toMatchObject({ passed: 810, failed: 2, unsteady: [] })
+  })
+
+  test('names what passed only when it was tried again', () => {
+    const assertionResults = [
+      { fullName: 'a', status: 'passed', failureMessages: ['late'] },
+      { fullName: 'b', status: 'passed', failureMessages: [] },
+      { fullName: 'c', status: 'failed', failureMessages: ['late', 'late'] },
+    ]
+    expect(countReport(report(2, 1, [{ status: 'failed', assertionResults }]), false)).toEqual({
+      passed: 2,
+      failed: 1,
+      unsteady: ['a'],
     })
   })
 
   test('counts a file that broke before its first test', () => {
     const files = [
-      { status: 'passed', assertionResults: [{}] },
+      { status: 'passed', assertionResults: [{ fullName: 'a', status: 'passed' }] },
       { status: 'failed', assertionResults: [] },
     ]
-    expect(countReport(report(1, 0, files), false)).toEqual({ passed: 1, failed: 1 })
+    expect(countReport(report(1, 0, files), false)).toMatchObject({ passed: 1, failed: 1 })
   })
 
   test('believes no report of success when the run itself failed', () => {
-    expect(countReport(report(5, 0), false)).toEqual({ passed: 5, failed: 1 })
+    expect(countReport(report(5, 0), false)).toMatchObject({ passed: 5, failed: 1 })
     expect(countReport(undefined, false)).toEqual({ passed: 0, failed: 1 })
     expect(() => countReport('{}', true)).toThrow()
   })

@@ -39,6 +39,7 @@ for (const { name, run } of words.length === 0 ? everything : some) {
   console.log(
     `${count.failed === 0 ? '✓' : '✗'} ${name}: ${count.passed} passed, ${count.failed} failed in ${seconds} s`,
   )
+  for (const title of count.unsteady ?? []) console.log(`  passed only when tried again: ${title}`)
   passed += count.passed
   failed += count.failed
 }

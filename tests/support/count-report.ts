@@ -1,11 +1,22 @@
 import { z } from 'zod'
 
-export type Count = { readonly passed: number; readonly failed: number }
+/** `unsteady`: the titles of those that failed at first and passed when tried once more. */
+export type Count = {
+  readonly passed: number
+  readonly failed: number
+  readonly unsteady?: readonly string[]
+}
+
+const result = z.looseObject({
+  fullName: z.string(),
+  status: z.string(),
+  failureMessages: z.array(z.string()).nullish(),
+})
 
 const report = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.unknown()) })),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(result) })),
 })
 
 /**
@@ -21,5 +32,12 @@ export function countReport(content: string | undefined, succeeded: boolean): Co
     (file) => file.status === 'failed' && file.assertionResults.length === 0,
   ).length
   const failed = numFailedTests + unread
-  return { passed: numPassedTests, failed: failed === 0 && !succeeded ? 1 : failed }
+  const unsteady = testResults
+    .flatMap((file) => file.assertionResults)
+    .filter(({ status, failureMessages }) => status === 'passed' && (failureMessages ?? []).length > 0)
+  return {
+    passed: numPassedTests,
+    failed: failed === 0 && !succeeded ? 1 : failed,
+    unsteady: unsteady.map(({ fullName }) => fullName),
+  }
 }
