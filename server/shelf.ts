@@ -8,7 +8,8 @@ export type Shelf<Thing> = {
   weight(): number
 }
 
-export function openShelf<Thing>(limit: number): Shelf<Thing> {
+/** @param onPutBack told the name of each thing that had to make room */
+export function openShelf<Thing>(limit: number, onPutBack = (_name: string) => {}): Shelf<Thing> {
   // In the order of last use: the first is the one to put back.
   const kept = new Map<string, { readonly thing: Thing; readonly weight: number }>()
   let sum = 0
@@ -35,6 +36,7 @@ export function openShelf<Thing>(limit: number): Shelf<Thing> {
       for (const oldest of kept.keys()) {
         if (sum <= limit) return
         drop(oldest)
+        onPutBack(oldest)
       }
     },
     drop,

@@ -11,6 +11,17 @@ describe('openShelf()', () => {
     expect(['а', 'б', 'в', 'г'].map(shelf.get)).toEqual(['а!', undefined, 'в!', 'г!'])
   })
 
+  test('tells of all that had to make room, and of nothing else', () => {
+    const gone: string[] = []
+    const shelf = openShelf<string>(30, (name) => gone.push(name))
+    for (const name of ['а', 'б', 'в']) shelf.put(name, `${name}!`, 10)
+    shelf.drop('а')
+    shelf.put('б', 'б?', 10)
+    expect(gone).toEqual([])
+    shelf.put('г', 'г!', 25)
+    expect(gone).toEqual(['в', 'б'])
+  })
+
   test('does not count a look as use', () => {
     const shelf = openShelf<string>(20)
     shelf.put('а', 'а!', 10)
