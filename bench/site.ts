@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeCorpus } from './corpus/write-corpus.ts'
-import { copyCheckout } from './subject/copy-checkout.ts'
+import { copyCheckout, copyForPlainPages } from './subject/copy-checkout.ts'
 import { type Manner, type Poruch, startPoruch } from './subject/start-poruch.ts'
 import type { Workshop } from './workshop.ts'
 
@@ -23,6 +23,8 @@ export async function openSite(workshop: Workshop): Promise<Site> {
   const app = join(workshop.folder, 'app')
   copyCheckout(app)
   await buildCopy(workshop, app)
+  const plainApp = join(workshop.folder, 'plain-app')
+  copyForPlainPages(app, plainApp)
   const corpora = new Map<number, Corpus>()
   const shared = new Map<string, Promise<Poruch>>()
 
@@ -39,7 +41,8 @@ export async function openSite(workshop: Workshop): Promise<Site> {
   function start(count: number, manner: Manner, choices: Choices): Promise<Poruch> {
     const { folder, slugs } = corpus(count)
     const path = pathOf(slugs.at(-1) ?? '', 'en')
-    return startPoruch({ workshop, app, content: folder, path, manner, ...choices })
+    const place = manner === 'pressed' ? app : plainApp
+    return startPoruch({ workshop, app: place, content: folder, path, manner, ...choices })
   }
 
   return {

@@ -6,9 +6,12 @@ import { clientCore } from '../cores.ts'
 import type { Workshop } from '../workshop.ts'
 import type { LoadJob, LoadResult } from './load-client.ts'
 
+let loads = 0
+
 /** Lets a client in a process of its own, on a core of its own, ask a server for pages. */
 export async function load(workshop: Workshop, job: LoadJob): Promise<LoadResult> {
-  const file = join(workshop.folder, 'load-job.json')
+  loads += 1
+  const file = join(workshop.folder, `load-job-${loads}.json`)
   writeFileSync(file, JSON.stringify(job))
   const client = workshop.start([process.execPath, join(import.meta.dirname, 'load-client.ts'), file], {
     core: clientCore,

@@ -7,8 +7,9 @@ import { monitorEventLoopDelay } from 'node:perf_hooks'
 const file = process.env.PORUCH_BENCH_LOOP_DELAY
 const resolution = 5
 
-// Programs that the server starts inherit NODE_OPTIONS; only the server itself is asked.
-if (file !== undefined && process.argv[1]?.endsWith('server/main.ts')) {
+if (file !== undefined) {
+  // Threads and programs that the server starts would inherit it; only the server itself is asked.
+  delete process.env.PORUCH_BENCH_LOOP_DELAY
   const delays = monitorEventLoopDelay({ resolution })
   delays.enable()
   // A delay is counted from one tick to the next, so an idle loop shows the resolution itself.

@@ -8,8 +8,11 @@ export function wordsOf(page: string): string {
     .trim()
 }
 
-/** The addresses of the scripts of a page. */
+/** The addresses of the scripts of a page that today's browsers fetch: `nomodule` is for those before 2018. */
 export function scriptsOf(page: string): string[] {
-  const sources = page.matchAll(/<script\b[^>]*\bsrc="([^"]+)"/g)
-  return [...new Set([...sources].map(([, source]) => source ?? ''))]
+  const tags = [...page.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
+  const sources = tags
+    .filter((tag) => !/\bnomodule\b/i.test(tag))
+    .flatMap((tag) => /\bsrc="([^"]+)"/.exec(tag)?.[1] ?? [])
+  return [...new Set(sources)]
 }

@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 
 export const checkout = resolve(import.meta.dirname, '../..')
+
+/** The server of plain pages, by its place in a checkout. */
+export const plainServer = 'bench/peers/plain-next-server.ts'
 
 /**
  * Copies the checkout with today's edits, without its build and its library, so that nothing in it moves while a run
@@ -18,6 +21,21 @@ export function copyCheckout(folder: string): void {
   }
   mkdirSync(join(folder, 'content'))
   run('cp', ['-al', join(checkout, 'node_modules'), join(folder, 'node_modules')])
+}
+
+/** Copies a built copy once more, with the server of plain pages in it and Next's own compression on. */
+export function copyForPlainPages(app: string, folder: string): void {
+  run('cp', ['-al', app, folder])
+  rmSync(join(folder, '.next'), { recursive: true })
+  cpSync(join(app, '.next'), join(folder, '.next'), { recursive: true, verbatimSymlinks: true })
+  const file = join(folder, 'next.config.js')
+  const settings = readFileSync(file, 'utf8')
+  if (!settings.includes('compress: false')) throw new Error(`Expected "compress: false" in "${file}"`)
+  // A new file: the old one is the same as that of the first copy.
+  rmSync(file)
+  writeFileSync(file, settings.replace('compress: false', 'compress: true'))
+  mkdirSync(dirname(join(folder, plainServer)), { recursive: true })
+  cpSync(join(checkout, plainServer), join(folder, plainServer))
 }
 
 function run(program: string, options: readonly string[]): string {

@@ -3,9 +3,13 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { serverCore } from '../cores.ts'
 import type { Workshop } from '../workshop.ts'
+import { plainServer } from './copy-checkout.ts'
 import { findFreePort } from './find-free-port.ts'
 
-/** `pressed` is Poruch as it is; `plain` is the same with the press and document.ts switched off: Next's pages. */
+/**
+ * `pressed` is Poruch as it is; `plain` is the same without the press and document.ts: Next's own pages, with their
+ * hydration, packed by Next itself.
+ */
 export type Manner = 'pressed' | 'plain'
 
 export type Poruch = {
@@ -20,7 +24,7 @@ export type Poruch = {
 
 type Options = {
   readonly workshop: Workshop
-  /** A built copy of the checkout. */
+  /** A built copy of the checkout, made for this manner. */
   readonly app: string
   /** The folder of the library. */
   readonly content: string
@@ -33,10 +37,11 @@ type Options = {
   readonly watchesLoop?: boolean
 }
 
+const mainFile = 'server/main.ts'
 const hook = join(import.meta.dirname, '../measure/loop-delay.ts')
 let started = 0
 
-/** Starts Poruch with the very command of `npm start`, on a free port. */
+/** Starts Poruch with the very command of `npm start`, on a free port; where it is plain, with its flags and another server. */
 export async function startPoruch(options: Options): Promise<Poruch> {
   const { workshop, app, content, path, manner, cache, watchesLoop = false } = options
   started += 1
@@ -44,7 +49,7 @@ export async function startPoruch(options: Options): Promise<Poruch> {
   const cacheFolder = join(workshop.folder, 'caches', cache ?? `new-${started}`)
   mkdirSync(cacheFolder, { recursive: true })
   const port = await findFreePort()
-  const command: string = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')).scripts.start
+  const command = commandOf(app, manner)
   const begin = performance.now()
   // `npm start` runs its line in a shell with node_modules/.bin first in PATH; the line begins with `exec`.
   const server = workshop.start(['sh', '-c', command], {
@@ -57,7 +62,6 @@ export async function startPoruch(options: Options): Promise<Poruch> {
       PORUCH_CONTENT: content,
       PORUCH_CACHE: cacheFolder,
       ...(watchesLoop ? { PORUCH_BENCH_LOOP_DELAY: loopDelayFile, NODE_OPTIONS: `--import=${hook}` } : {}),
-      ...(manner === 'plain' ? { PORUCH_PRESS: 'off' } : {}),
     },
   })
   let said = ''
@@ -100,4 +104,10 @@ export async function startPoruch(options: Options): Promise<Poruch> {
     },
     stop: () => workshop.end(server),
   }
+}
+
+function commandOf(app: string, manner: Manner): string {
+  const command: string = JSON.parse(readFileSync(join(app, 'package.json'), 'utf8')).scripts.start
+  if (!command.includes(mainFile)) throw new Error(`Expected "${mainFile}" in "start": "${command}"`)
+  return manner === 'pressed' ? command : command.replace(mainFile, plainServer)
 }

@@ -8,6 +8,11 @@ describe('load()', () => {
   const server = http.createServer((request, response) => {
     asked.push(request.url ?? '')
     const body = Buffer.from('ґ'.repeat(50_000))
+    if (request.url === '/chunks') {
+      response.write(body.subarray(0, 30_001))
+      response.end(body.subarray(30_001))
+      return
+    }
     response.writeHead(request.url === '/missing' ? 404 : 200, { 'content-length': body.length }).end(body)
   })
   let port = 0
@@ -36,6 +41,11 @@ describe('load()', () => {
     const { requests, seconds } = await load(workshop, job)
     expect(requests).toBe(4)
     expect(seconds).toBeGreaterThan(0.15)
+  })
+
+  test('counts a body that comes in chunks', async () => {
+    const job = { port, paths: ['/chunks', '/chunks'], encoding: 'gzip', connections: 1 }
+    expect(await load(workshop, job)).toMatchObject({ requests: 2, bytes: 2 * 100_000 })
   })
 
   test('takes nothing but 200 for an answer', async () => {

@@ -1,0 +1,33 @@
+import { once } from 'node:events'
+import http from 'node:http'
+import { resolve } from 'node:path'
+import { publicUrl, readSettings } from '../../adapters/settings/read-settings.ts'
+import { openCatalogue } from '../../adapters/stores/catalogue/open-catalogue.ts'
+import { openFileStore } from '../../adapters/stores/files/open-store.ts'
+import { openLibrary } from '../../server/library.ts'
+import { run } from '../../server/running.ts'
+import { bundleScript } from '../../server/script.ts'
+
+// Poruch without what it adds to Next: opens what server/main.ts opens, and hands every request to Next's own handler, so
+// that pages leave as Next writes them, with their hydration. It runs inside a built copy of the checkout.
+
+const checkout = resolve(import.meta.dirname, '../..')
+const settings = readSettings(process.env, { checkout, current: checkout })
+const { content, cache, host, port } = settings
+const catalogue = await openCatalogue({ cache, library: content, onNotice: console.error })
+const store = openFileStore({ folder: content })
+const library = await openLibrary({ store, catalogue, onNotice: console.error })
+const script = await bundleScript({ checkout, development: false })
+run({ library, url: publicUrl(settings, port), script: script.address })
+
+Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
+const { default: next } = await import('next')
+const app = next({ dev: false, dir: checkout })
+await app.prepare()
+const handle = app.getRequestHandler()
+// Connections stay open for as long as those of Poruch.
+const server = http.createServer({ keepAliveTimeout: 75_000 }, (request, response) => {
+  void handle(request, response)
+})
+await once(server.listen({ host, port }), 'listening')
+process.once('SIGTERM', () => process.exit(0))
