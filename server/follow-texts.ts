@@ -5,7 +5,7 @@ import { summarise } from '#core/reading/summarise.ts'
 import type { Text } from '#core/text/text.ts'
 import type { Announcements } from './announcements.ts'
 import { oneAtATime } from './one-at-a-time.ts'
-import { asProblem, parseParts, readText, type TextRead } from './read-text.ts'
+import { asProblem, type PartsRead, parseParts, readText, type TextRead } from './read-text.ts'
 import { openShelf } from './shelf.ts'
 
 /** What readers see under a slug: the last good revision; `broken` where there never was one; undefined: nothing. */
@@ -25,7 +25,7 @@ export type FollowedTexts = {
 }
 
 type Options = {
-  readonly store: Pick<Store, 'list' | 'stamp' | 'load'>
+  readonly store: Pick<Store, 'list' | 'stamp' | 'load' | 'recall'>
   readonly catalogue: Catalogue
   readonly announcements: Pick<Announcements, 'now' | 'listed'>
   readonly onNotice: (notice: string) => void
@@ -89,7 +89,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   }
 
   /** What readers see after such a reading; it is kept at hand if somebody asked for it. */
-  function show(slug: string, read: TextRead): Shown {
+  function show(slug: string, read: PartsRead | TextRead): Shown {
     const seen = read.kind === 'broken' ? lastGood(slug, read) : read
     const isWanted = asked.delete(slug) || shelf.has(slug)
     shelf.drop(slug)
@@ -98,7 +98,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
     return seen.text
   }
 
-  function lastGood(slug: string, broken: TextRead): TextRead {
+  function lastGood(slug: string, broken: PartsRead): PartsRead {
     const parts = catalogue.parts(slug)
     return parts === undefined ? broken : parseParts(slug, parts)
   }
@@ -164,9 +164,10 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
 function toReading(read: TextRead, stamp: string): Reading {
   switch (read.kind) {
     case 'good': {
-      const { withdrawn, formerly = [] } = read.text.source.facts
-      const summary = summarise(read.text)
-      return { kind: 'good', stamp, summary, isListed: withdrawn === undefined, formerly, parts: read.parts }
+      const { news, parts, text } = read
+      const { withdrawn, formerly = [] } = text.source.facts
+      const isListed = withdrawn === undefined
+      return { kind: 'good', stamp, summary: summarise(text), news, isListed, formerly, parts }
     }
     case 'broken':
       return { kind: 'broken', stamp, problem: read.problem }

@@ -11,6 +11,16 @@ export type TextChange = {
 /** What a text is parsed from: `parseText(slug, files, figures)`. */
 export type TextParts = { readonly files: TextFiles; readonly figures: ReadonlyMap<string, Size> }
 
+/** What a text's folder tells of its past. */
+export type TextMemory = {
+  /** Oldest first. Of a log of many megabytes only the first lines and the last. */
+  readonly history: readonly HistoryLine[]
+  /** Whether that is all of it. */
+  readonly isWhole: boolean
+  /** When a file of the text was last written, ISO 8601 in UTC. */
+  readonly written: string
+}
+
 /** Where the texts lie. Reads never wait for a writer; a writer waits for another on the same text. */
 export type Store = {
   /** The names of all folders that could hold a text, sorted. */
@@ -26,6 +36,8 @@ export type Store = {
   read(slug: string): Promise<Text | undefined>
   /** The corrections log of a text, oldest first. */
   readHistory(slug: string): Promise<HistoryLine[]>
+  /** The past of a text, as far as it takes little time to read. Throws where its folder cannot be read. */
+  recall(slug: string): Promise<TextMemory>
   /** The library's own facts. Throws ContentError where site.yaml does not parse. */
   readSite(): Promise<Site>
   /** Writes a new text, whole or not at all. False where the folder is taken. */

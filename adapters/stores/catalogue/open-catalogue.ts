@@ -75,6 +75,10 @@ export async function openCatalogue({ cache, library, onNotice }: Options): Prom
     list: (from, most) => using(() => tables.list(from, most)),
     movedTo: (former) => using(() => tables.movedTo(former)),
     problems: () => using(() => tables.problems()),
+    newest: (most) => using(() => tables.newest(most)),
+    corrected: (most) => using(() => tables.corrected(most)),
+    changes: (from, most) => using(() => tables.changes(from, most)),
+    lastChange: () => using(() => tables.lastChange()),
     parts: (slug) => using(() => tables.parts(slug)),
     put(slug, reading, isCurrent) {
       const row = reading.kind === 'good' ? { ...reading, parts: packParts(reading.parts) } : reading

@@ -7,7 +7,7 @@ import { withLock } from '../files/lock.ts'
  * Raise it whenever something else is catalogued of a text: other tables, another Summary, or another way of making one.
  * A catalogue of another format is made anew.
  */
-export const format = 1
+export const format = 2
 
 /** Milliseconds in which another program's write is waited for; each takes one or two. */
 const patience = 5_000
@@ -29,6 +29,20 @@ const tables = `
     PRIMARY KEY (name, slug)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX former_of ON former (slug);
+  CREATE TABLE news (
+    slug TEXT PRIMARY KEY REFERENCES text ON DELETE CASCADE,
+    added TEXT NOT NULL,
+    changed TEXT NOT NULL,
+    news TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX newest ON news (added DESC, slug);
+  CREATE TABLE correction (
+    slug TEXT NOT NULL REFERENCES text ON DELETE CASCADE,
+    at TEXT NOT NULL,
+    correction TEXT NOT NULL,
+    PRIMARY KEY (slug, at)
+  ) STRICT;
+  CREATE INDEX corrected ON correction (at DESC, slug);
   CREATE TABLE revision (
     slug TEXT PRIMARY KEY REFERENCES text ON DELETE CASCADE,
     parts BLOB NOT NULL
@@ -62,7 +76,7 @@ function openSound(path: string): DatabaseSync | undefined {
   try {
     prepare(database)
     // The revisions are much to read, and each tells by its own checksum whether it is whole.
-    const faults = ['text', 'former'].flatMap((table) =>
+    const faults = ['text', 'former', 'news', 'correction'].flatMap((table) =>
       database.prepare(`PRAGMA quick_check(${table})`).all(),
     )
     if (faults.every((fault) => fault.quick_check === 'ok')) return database

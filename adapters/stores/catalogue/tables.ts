@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite'
 import { z } from 'zod'
+import type { News } from '#core/feeds/tell-news.ts'
 import type { TextParts } from '#core/ports/store.ts'
 import type { Summary } from '#core/reading/summarise.ts'
 import { ContentError } from '#core/text/content-error.ts'
-import { claims } from '#core/translation/claim.ts'
+import { newsTablesOf } from './news-tables.ts'
 import { unpackParts } from './pack-parts.ts'
+import { parseSummary } from './parse-summary.ts'
 
 /** What is known of a text without reading it. */
 export type Entry = {
@@ -20,6 +22,7 @@ export type Row =
       readonly kind: 'good'
       readonly stamp: string
       readonly summary: Summary
+      readonly news: News
       readonly isListed: boolean
       readonly formerly: readonly string[]
       readonly parts: Uint8Array
@@ -54,6 +57,7 @@ export function tablesOf(database: DatabaseSync) {
   const remove = database.prepare('DELETE FROM text WHERE slug = ?')
   const forgetFormer = database.prepare('DELETE FROM former WHERE slug = ?')
   const putFormer = database.prepare('INSERT OR IGNORE INTO former (name, slug) VALUES (?, ?)')
+  const { putNews, ...news } = newsTablesOf(database)
   const putParts = database.prepare(
     'INSERT INTO revision (slug, parts) VALUES (?, ?) ON CONFLICT DO UPDATE SET parts = excluded.parts',
   )
@@ -68,6 +72,7 @@ export function tablesOf(database: DatabaseSync) {
           row.summary.published ?? '',
           row.isListed ? 1 : 0,
         )
+        putNews(slug, row.news)
         forgetFormer.run(slug)
         for (const name of row.formerly) putFormer.run(name, slug)
         putParts.run(slug, row.parts)
@@ -84,6 +89,7 @@ export function tablesOf(database: DatabaseSync) {
   }
 
   return {
+    ...news,
     stamps: (): ReadonlyMap<string, string> =>
       new Map(stamps.all().map(({ slug, stamp }) => [String(slug), String(stamp)])),
     find(slug: string): Entry | undefined {
@@ -125,26 +131,6 @@ export function tablesOf(database: DatabaseSync) {
       }
     },
   }
-}
-
-const words = z.string().optional()
-const both = z.object({ uk: words, en: words }).transform(({ uk, en }) => ({ uk, en }))
-const summary = z
-  .object({
-    slug: z.string(),
-    title: z.object({ uk: z.string(), en: words }).transform(({ uk, en }) => ({ uk, en })),
-    summary: both,
-    author: both,
-    published: words,
-    minutes: z.number(),
-    state: z.enum(claims),
-    translated: z.number(),
-    topics: z.array(z.string()),
-  })
-  .transform(({ published, ...rest }): Summary => ({ ...rest, published }))
-
-function parseSummary(column: unknown): Summary {
-  return summary.parse(JSON.parse(String(column)))
 }
 
 const problem = z.object({ file: z.string(), line: z.number().optional(), problem: z.string() })

@@ -13,6 +13,7 @@ import { openMeasures } from './measure-figures.ts'
 import { historyFile } from './pending.ts'
 import { readSite } from './read-site.ts'
 import { checkBytes } from './read-words.ts'
+import { recallText } from './recall-text.ts'
 import { finishFolder, saveFolder } from './save-folder.ts'
 import { stampText } from './stamp.ts'
 import type { WatchFolder } from './watch-folder.ts'
@@ -60,6 +61,8 @@ export function openFileStore({ folder, watch }: FileStoreOptions): Store {
         const found = isSlug(slug) ? await loadFolder(library, slug, isHistory) : undefined
         return parseHistory(found?.files.get(historyFile) ?? '')
       }),
+
+    recall: (slug) => naming(slug, async () => recallText(library, slug)),
 
     readSite: async () => readSite(library),
 

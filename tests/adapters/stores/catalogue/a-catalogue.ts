@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type Catalogue, openCatalogue, type Reading } from '#adapters/stores/catalogue/open-catalogue.ts'
 import type { Summary } from '#core/reading/summarise.ts'
+import { newsOf } from './news-of.ts'
 
 /** A folder for derived data, which is deleted after the test. */
 export function temporaryCache(): string {
@@ -46,7 +47,8 @@ export function good(slug: string, facts: Facts = {}): Reading {
     files: new Map([['uk.md', words]]),
     figures: new Map([['karta.svg', { width: 4, height: 3 }]]),
   }
-  return { kind: 'good', stamp, summary: summaryOf(slug, published), isListed, formerly, parts }
+  const summary = summaryOf(slug, published)
+  return { kind: 'good', stamp, summary, news: newsOf(slug), isListed, formerly, parts }
 }
 
 export function summaryOf(slug: string, published?: string): Summary {

@@ -6,6 +6,7 @@ import { type Row, type Tables, tablesOf } from '#adapters/stores/catalogue/tabl
 import { newestFirst, type Summary } from '#core/reading/summarise.ts'
 import { ContentError } from '#core/text/content-error.ts'
 import { summaryOf } from './a-catalogue.ts'
+import { newsOf } from './news-of.ts'
 
 const bytes = packParts({ files: new Map([['uk.md', 'Слово']]), figures: new Map() })
 const problem = new ContentError('litera/uk.md', undefined, 'expected a title')
@@ -22,6 +23,7 @@ const good = (summary: Summary, facts: Facts = {}): Row => ({
   kind: 'good',
   stamp: 'one',
   summary,
+  news: newsOf(summary.slug),
   isListed: true,
   formerly: [],
   parts: bytes,

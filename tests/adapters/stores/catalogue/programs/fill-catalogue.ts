@@ -1,5 +1,6 @@
 // Opens a catalogue and writes so many texts into it, each in two revisions, of which the second stays.
 import { openCatalogue, type Reading } from '#adapters/stores/catalogue/open-catalogue.ts'
+import { newsOf } from '../news-of.ts'
 
 const [cache = '', name = '', count = '0'] = process.argv.slice(2)
 const catalogue = await openCatalogue({ cache, library: '/тексти', onNotice: console.error })
@@ -13,6 +14,7 @@ function reading(slug: string, words: string): Reading {
     kind: 'good',
     stamp: words,
     summary: { slug, title, summary: nothing, author: nothing, ...facts },
+    news: newsOf(slug),
     isListed: true,
     formerly: [`${slug}-kolys`],
     parts: { files: new Map([['uk.md', `${words} `.repeat(500)]]), figures: new Map() },

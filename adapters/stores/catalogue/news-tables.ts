@@ -1,0 +1,97 @@
+import type { DatabaseSync } from 'node:sqlite'
+import { z } from 'zod'
+import type { News, ToldCorrection } from '#core/feeds/tell-news.ts'
+import type { Summary } from '#core/reading/summarise.ts'
+import { parseSummary } from './parse-summary.ts'
+
+/** A listed text, and what there is to tell of it beside its corrections. */
+export type NewText = { readonly summary: Summary; readonly news: Omit<News, 'corrections'> }
+
+/** A correction of a listed text. */
+export type CorrectedText = NewText & { readonly correction: ToldCorrection }
+
+/** The questions and the one change of the tables that feeds and the sitemap are made from. */
+export function newsTablesOf(database: DatabaseSync) {
+  const newest = database.prepare(
+    `SELECT summary, news FROM news JOIN text USING (slug) WHERE is_listed = 1 ORDER BY added DESC, slug LIMIT ?`,
+  )
+  const corrected = database.prepare(
+    `SELECT summary, news, correction FROM correction JOIN news USING (slug) JOIN text USING (slug)
+     WHERE is_listed = 1 ORDER BY at DESC, slug LIMIT ?`,
+  )
+  const changes = database.prepare(
+    `SELECT slug, changed FROM text JOIN news USING (slug) WHERE is_listed = 1 ORDER BY slug LIMIT ? OFFSET ?`,
+  )
+  const lastChange = database.prepare(
+    'SELECT max(changed) AS changed FROM text JOIN news USING (slug) WHERE is_listed = 1',
+  )
+
+  const put = database.prepare(
+    `INSERT INTO news (slug, added, changed, news) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET
+     added = excluded.added, changed = excluded.changed, news = excluded.news`,
+  )
+  const forget = database.prepare('DELETE FROM correction WHERE slug = ?')
+  const putCorrection = database.prepare('INSERT INTO correction (slug, at, correction) VALUES (?, ?, ?)')
+
+  return {
+    /** The listed texts that came last, the newest first. */
+    newest: (most: number): NewText[] => newest.all(most).map(parseNewText),
+    /** The last corrections of listed texts, the newest first. */
+    corrected: (most: number): CorrectedText[] =>
+      corrected
+        .all(most)
+        .map((found) => ({ ...parseNewText(found), correction: parseCorrection(found.correction) })),
+    /** When listed texts last changed, in the order of their slugs. */
+    changes: (from: number, most: number): { readonly slug: string; readonly changed: string }[] =>
+      changes.all(most, from).map(({ slug, changed }) => ({ slug: String(slug), changed: String(changed) })),
+    /** When any of them did. */
+    lastChange(): string | undefined {
+      const changed = lastChange.get()?.changed
+      return typeof changed === 'string' ? changed : undefined
+    },
+    putNews(slug: string, { corrections, ...news }: News): void {
+      put.run(slug, news.added, news.changed, JSON.stringify(news))
+      forget.run(slug)
+      for (const correction of corrections) putCorrection.run(slug, correction.at, JSON.stringify(correction))
+    },
+  }
+}
+
+const words = z.string().optional()
+const news = z
+  .object({
+    name: z.string(),
+    added: z.string(),
+    changed: z.string(),
+    translator: words,
+    opening: z.object({ uk: words, en: words }).transform(({ uk, en }) => ({ uk, en })),
+  })
+  .transform(({ translator, ...rest }): NewText['news'] => ({ ...rest, translator }))
+
+function parseNewText(row: Readonly<Record<string, unknown>>): NewText {
+  return { summary: parseSummary(row.summary), news: news.parse(JSON.parse(String(row.news))) }
+}
+
+const place = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['title', 'summary', 'part', 'gone']) }),
+  z.object({ kind: z.literal('paragraph'), number: z.number() }),
+])
+
+const rewording = z
+  .object({
+    language: z.enum(['uk', 'en']),
+    edition: words,
+    segment: z.string(),
+    place,
+    note: words,
+    words: z.object({ before: z.string(), after: z.string() }).optional(),
+  })
+  .transform(({ edition, note, words, ...rest }) => ({ ...rest, edition, note, words }))
+
+const correction = z
+  .object({ at: z.string(), by: words, rewordings: z.array(rewording), more: z.number() })
+  .transform(({ by, ...rest }): ToldCorrection => ({ ...rest, by }))
+
+function parseCorrection(column: unknown): ToldCorrection {
+  return correction.parse(JSON.parse(String(column)))
+}
