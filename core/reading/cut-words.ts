@@ -6,3 +6,13 @@ export function cutWords(words: string, length: number): string {
   const cut = line.slice(0, end > length / 2 ? end : length - 1)
   return `${cut.replace(/[\ud800-\udbff]$/, '')}…`
 }
+
+/** The same from the other end: at most `length` characters, and the last ones. */
+export function cutWordsBefore(words: string, length: number): string {
+  const line = words.replace(/\s+/g, ' ').trim()
+  if (line.length <= length) return line
+  const kept = line.slice(1 - length)
+  const start = kept.search(/(?<=\s)\S/)
+  const cut = start > 0 && start < length / 2 ? kept.slice(start) : kept
+  return `…${cut.replace(/^[\udc00-\udfff]/, '')}`
+}

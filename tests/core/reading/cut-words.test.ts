@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { cutWords } from '#core/reading/cut-words.ts'
+import { cutWords, cutWordsBefore } from '#core/reading/cut-words.ts'
 
 describe('cutWords()', () => {
   test('leaves alone what is short enough, on one line', () => {
@@ -25,6 +25,33 @@ describe('cutWords()', () => {
         const cut = cutWords(words, length)
         expect(cut.length).toBeLessThanOrEqual(length)
         expect(words.replace(/\s+/g, ' ').trim()).toContain(cut.replace(/…$/, ''))
+      }),
+    )
+  })
+})
+
+describe('cutWordsBefore()', () => {
+  test('leaves alone what is short enough, on one line', () => {
+    expect(cutWordsBefore('На ґанку тихо.', 14)).toBe('На ґанку тихо.')
+    expect(cutWordsBefore(' Перший рядок\n другий рядок ', 100)).toBe('Перший рядок другий рядок')
+  })
+
+  test('keeps the last words whole and says that something stands before them', () => {
+    expect(cutWordsBefore('Літера, що повернулася додому', 27)).toBe('…що повернулася додому')
+    expect(cutWordsBefore('Літера, що повернулася додому', 9)).toBe('…додому')
+  })
+
+  test('cuts a word rather than half of what there is room for, but no letter in two', () => {
+    expect(cutWordsBefore('щонайнеймовірніший', 7)).toBe('…рніший')
+    expect(cutWordsBefore('😀😀😀абв', 5)).toBe('…абв')
+  })
+
+  test('never gives more characters than asked for, nor other words', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 2, max: 60 }), (words, length) => {
+        const cut = cutWordsBefore(words, length)
+        expect(cut.length).toBeLessThanOrEqual(length)
+        expect(words.replace(/\s+/g, ' ').trim()).toContain(cut.replace(/^…/, ''))
       }),
     )
   })
