@@ -2,13 +2,13 @@ import { formatDate } from '#app/_i18n/format-date.ts'
 import { commonLicence } from '#core/reading/common-licence.ts'
 import { numberRows } from '#core/reading/number-rows.ts'
 import { readingMinutes } from '#core/reading/reading-time.ts'
-import { romanise } from '#core/reading/romanise.ts'
 import { stateSentence } from '#core/reading/state-sentence.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { tallyPairs } from '#core/translation/claim.ts'
 import { pairFacts, pairSegments } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import dots from '../shell/claim-dot.module.css'
+import { Author } from './author.tsx'
 import { sayState } from './say-state.ts'
 import styles from './text-facts.module.css'
 
@@ -67,22 +67,6 @@ export function TextFacts({ ui, text, edition }: Props) {
       )}
     </ul>
   )
-}
-
-type AuthorProps = {
-  readonly ui: UiLanguage
-  readonly source: string | undefined
-  readonly target: string | undefined
-}
-
-/** An author without an English name is romanised, and said to be. */
-function Author({ ui, source, target }: AuthorProps) {
-  const t = wordsIn(ui, 'reader')
-  if (source === undefined) return t('byNobody')
-  if (ui === 'uk') return <span lang="uk">{source}</span>
-  if (target !== undefined) return target
-  const latin = romanise(source)
-  return latin === source ? source : `${latin} ${t('romanised')}`
 }
 
 /** A licence that all know is named the short way and linked; other rights are said in the owner's words. */

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react'
+import type { Block } from '#core/text/segment.ts'
+import type { Size } from '#core/text/text.ts'
+import type { Pair } from '#core/translation/pair-segments.ts'
+import type { UiLanguage } from '#locales/words.ts'
+import { BothLanguages } from '../library/both-languages.tsx'
+import { Blocks } from './block-view.tsx'
+import { Picture } from './picture.tsx'
+import { TargetNote } from './target-note.tsx'
+
+type Props = {
+  readonly ui: UiLanguage
+  readonly pair: Pair
+  readonly slug: string
+  readonly figures: ReadonlyMap<string, Size>
+  /** Classes of the halves; `second` is for the one that is not in the interface's language. */
+  readonly styles: Readonly<Record<string, string>>
+  /** How a block is shown; as it is where nothing is said. */
+  readonly show?: (block: Block) => readonly Block[]
+  /** What a reader can do about a doubtful translation. */
+  readonly action?: ReactNode
+}
+
+/** The two halves of a pair, the interface's language first in the document, above them the picture that they share. */
+export function PairHalves({ ui, pair, slug, figures, styles, show = (block) => [block], action }: Props) {
+  const { segment, target, blocks } = pair
+  const { block } = segment
+  const classOf = (half: 'source' | 'target', language: UiLanguage) =>
+    `${styles[half]} ${language === ui ? '' : styles.second}`
+  return (
+    <>
+      {block.kind === 'figure' ? (
+        <Picture ui={ui} slug={slug} figure={block} target={blocks[0]} size={figures.get(block.file)} />
+      ) : null}
+      <BothLanguages
+        ui={ui}
+        uk={
+          <div key="uk" lang="uk" className={classOf('source', 'uk')}>
+            <Blocks blocks={show(block)} language="uk" ui={ui} />
+          </div>
+        }
+        en={
+          <div key="en" lang="en" className={classOf('target', 'en')}>
+            <Blocks blocks={alike(block, blocks).flatMap(show)} language="en" ui={ui} />
+            <TargetNote ui={ui} source={segment.words} target={target} action={action} />
+          </div>
+        }
+      />
+    </>
+  )
+}
+
+/** A caption is set as a caption even where the translator repeated no picture. */
+function alike(source: Block, targets: readonly Block[]): readonly Block[] {
+  if (source.kind !== 'figure') return targets
+  return targets.map((target) =>
+    target.kind === 'paragraph'
+      ? { kind: 'figure', file: source.file, alt: '', credit: undefined, caption: target.inside }
+      : target,
+  )
+}
