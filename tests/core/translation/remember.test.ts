@@ -54,10 +54,29 @@ describe('remember()', () => {
     expect(remember(textOf({ 'uk.md': uk('Об’єднання.') }), before, moment, undefined)).toEqual([])
   })
 
-  test('knows words that come back after a correction', () => {
+  test('notes that earlier words came back, so that the log tells what stood when', () => {
     const first = remember(textOf({ 'uk.md': uk('Перший.') }), [], moment, undefined)
     const second = remember(textOf({ 'uk.md': uk('Найперший.') }), first, moment, undefined)
-    expect(remember(textOf({ 'uk.md': uk('Перший.') }), [...first, ...second], moment, undefined)).toEqual([])
+    const log = [...first, ...second]
+    expect(lines(remember(textOf({ 'uk.md': uk('Перший.') }), log, moment, undefined))).toEqual([
+      { language: 'uk', segment: 'k7f3qz', before: 'Найперший.', after: 'Перший.' },
+    ])
+  })
+
+  test('notes words that are gone, once, and that they came back', () => {
+    const both = { 'uk.md': uk('Перший.'), 'en.md': en('First.') }
+    const log = remember(textOf(both), [], moment, undefined)
+    const without = textOf({ 'uk.md': both['uk.md'] })
+    const gone = remember(without, log, moment, 'Олена')
+    expect(gone).toEqual([
+      { at: moment, by: 'Олена', language: 'en', segment: 'title', before: 'The letter', after: null },
+      { at: moment, by: 'Олена', language: 'en', segment: 'k7f3qz', before: 'First.', after: null },
+    ])
+    expect(remember(without, [...log, ...gone], moment, undefined)).toEqual([])
+    expect(lines(remember(textOf(both), [...log, ...gone], moment, undefined))).toEqual([
+      { language: 'en', segment: 'title', before: null, after: 'The letter' },
+      { language: 'en', segment: 'k7f3qz', before: null, after: 'First.' },
+    ])
   })
 
   test('notes the words that a stale translation was made from, before they leave the ledger', () => {
