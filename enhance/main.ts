@@ -1,8 +1,10 @@
 import { keepPlace } from './keep-place.ts'
 import { keepView } from './keep-view.ts'
 import { rememberLanguage } from './remember-language.ts'
+import { writeLetters } from './write-letters.ts'
 
-// The page is complete without any of this: the script only remembers what the reader chose.
+// The page is complete without any of this: the script remembers what the reader chose, and fills in letters.
 keepView()
 keepPlace()
 rememberLanguage()
+writeLetters()

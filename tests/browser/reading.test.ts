@@ -156,14 +156,28 @@ test('a doubtful paragraph says what is the matter, shows the change and how to 
     expect(await machine.innerText()).toContain('Machine translation, not reviewed')
     const letter = new URL((await machine.locator('a').getAttribute('href')) ?? '')
     expect(letter.protocol).toBe('mailto:')
-    const body = letter.searchParams.get('body') ?? ''
-    expect(body).toMatch(/\/texts\/litera-g\/[0-9a-z]{6}/)
-    expect(body).toContain('1990 року літера повернулася')
-    expect(body).toContain('In 1990 the letter came back')
+    expect(letter.searchParams.get('subject')).toMatch(/“Літера, що повернулася додому”, paragraph \d+$/)
     const change = page.locator('details')
     expect(await change.locator('ins').isVisible()).toBe(false)
     await change.locator('summary').click()
     expect(await change.locator('ins').innerText()).toContain('з ключем у дверях')
+  })
+})
+
+test('a letter about a paragraph holds its address and both its texts once it is used, and them once', async () => {
+  await withPage(browser, desk, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g`)
+    const link = page.locator('[data-claim="machine"] a').last()
+    const bodies = async () => new URL((await link.getAttribute('href')) ?? '').searchParams.getAll('body')
+    expect(await bodies()).toEqual([])
+    await link.click()
+    await link.click()
+    const [body = '', ...more] = await bodies()
+    expect(more).toEqual([])
+    expect(body).toMatch(/\/texts\/litera-g\/[0-9a-z]{6}\r\n/)
+    expect(body).toContain('Original: 1990 року літера повернулася')
+    expect(body).toContain('Translation: In 1990 the letter came back')
+    expect(body).not.toContain('Machine translation')
   })
 })
 

@@ -21,11 +21,14 @@ export function ReadingPage({ ui, text, edition, contact, permalink }: Props) {
   const t = wordsIn(ui, 'reader')
   const rows = numberRows(pairSegments(text, edition))
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
+  // For enhance/write-letters.ts, which knows the paragraph and its words.
+  const gaps = { link: `${permalink}/{id}`, source: '{source}', target: '{target}' }
+  const letter = report && t('reportBody', gaps)
   return (
     <article className={styles.reader}>
       <TextHead ui={ui} text={text} edition={edition} />
       <ViewSwitch ui={ui} />
-      <section className={styles.text} aria-label={t('text')}>
+      <section className={styles.text} aria-label={t('text')} data-letter={letter}>
         {rows.map((row, index) => (
           <PairRow
             key={row.pair.segment.id ?? index}

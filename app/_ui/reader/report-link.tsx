@@ -1,5 +1,5 @@
-import { cutWords } from '#core/reading/cut-words.ts'
 import { mailAddress } from '#core/reading/mail-address.ts'
+import { quoteInLetter } from '#core/reading/quote-in-letter.ts'
 import type { Pair } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 
@@ -11,21 +11,19 @@ type Props = {
   readonly report: Report
   readonly pair: Pair
   readonly number: number
+  /** The subject alone, where many letters stand on a page: enhance/write-letters.ts fills in the rest. */
+  readonly brief?: boolean
 }
 
-// Mail programs lose what is much longer than 2,000 characters, and a Cyrillic letter takes six of them.
-const sourceLength = 150
-const targetLength = 300
-
 /** A letter to the desk with the paragraph's link and both its texts filled in. */
-export function ReportLink({ ui, report, pair, number }: Props) {
+export function ReportLink({ ui, report, pair, number, brief = false }: Props) {
   const t = wordsIn(ui, 'reader')
-  const target = pair.target.state === 'missing' ? '—' : cutWords(pair.target.words, targetLength)
   const subject = t('reportSubject', { title: report.title, number })
+  if (brief) return <a href={mailAddress(report.contact, subject)}>{t('report')}</a>
+  const { segment, target } = pair
   const body = t('reportBody', {
-    link: `${report.permalink}/${pair.segment.id}`,
-    source: cutWords(pair.segment.words, sourceLength),
-    target,
+    link: `${report.permalink}/${segment.id}`,
+    ...quoteInLetter(segment.words, target.state === 'missing' ? '' : target.words),
   })
   return <a href={mailAddress(report.contact, subject, body)}>{t('report')}</a>
 }
