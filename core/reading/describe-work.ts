@@ -4,8 +4,10 @@ import { describeText } from './describe-text.ts'
 
 /**
  * A text and its translation as schema.org describes works (schema.org/CreativeWork, schema.org/Article), for a page in
- * the interface's language. `url` is the library's origin. Whether a name is a person's or a desk's is not known here,
- * so authors and translators are plain names; a licence without an address is left out, since `license` is a URL.
+ * the interface's language: the work that the page is about, and inside it the other one. `url` is the library's origin.
+ * What the page's head says already, its language and its description, is not said again. Whether a name is a person's
+ * or a desk's is not known here, so authors and translators are plain names; a licence without an address is left out,
+ * since `license` is a URL.
  */
 export function describeWork(text: Text, ui: 'uk' | 'en', url: string) {
   const { facts } = text.source
@@ -15,7 +17,6 @@ export function describeWork(text: Text, ui: 'uk' | 'en', url: string) {
     '@id': `${url}/texts/${text.slug}#original`,
     '@type': 'CreativeWork',
     name: facts.title,
-    description: describeText(text, 'uk').description,
     inLanguage: 'uk',
     url: facts.source?.url ?? address('uk'),
     author: facts.author,
@@ -23,31 +24,21 @@ export function describeWork(text: Text, ui: 'uk' | 'en', url: string) {
     dateModified: facts.updated,
     license: licenceAddress(facts.licence),
   }
-  const page = { '@type': 'WebPage', url: address(ui), inLanguage: ui }
-  if (edition === undefined) return graph([{ ...page, mainEntity: { '@id': original['@id'] } }, original])
-  const { title, description } = describeText(text, 'en')
+  const context = { '@context': 'https://schema.org' }
+  if (edition === undefined) return { ...context, ...original }
   const translation = {
     '@id': `${url}/texts/${text.slug}#translation`,
     '@type': 'Article',
-    headline: title,
-    description,
+    headline: describeText(text, 'en').title,
     inLanguage: 'en',
     url: address('en'),
     author: edition.target.facts.author ?? facts.author,
     translator: edition.target.facts.translator,
     license: licenceAddress(edition.target.facts.licence ?? facts.licence),
-    translationOfWork: { '@id': original['@id'] },
   }
-  const shown = ui === 'en' ? translation : original
-  return graph([
-    { ...page, mainEntity: { '@id': shown['@id'] } },
-    { ...original, workTranslation: { '@id': translation['@id'] } },
-    translation,
-  ])
-}
-
-function graph(things: readonly object[]) {
-  return { '@context': 'https://schema.org', '@graph': things }
+  return ui === 'en'
+    ? { ...context, ...translation, translationOfWork: original }
+    : { ...context, ...original, workTranslation: translation }
 }
 
 function licenceAddress(licence: string | undefined): string | undefined {

@@ -21,72 +21,62 @@ translator: Ada Hale
 <!-- k7f3qz -->
 In 1933 the letter vanished.
 `
-const originalId = 'https://poruch.example/texts/litera#original'
-const translationId = 'https://poruch.example/texts/litera#translation'
-
 /** What is left once it is JSON, as machines read it. */
 function described(ui: 'uk' | 'en', files: Readonly<Record<string, string>>) {
   const text = parseText('litera', new Map(Object.entries(files)), new Map())
   return JSON.parse(JSON.stringify(describeWork(text, ui, 'https://poruch.example')))
 }
 
+const original = {
+  '@id': 'https://poruch.example/texts/litera#original',
+  '@type': 'CreativeWork',
+  name: 'Літера, що повернулася додому',
+  inLanguage: 'uk',
+  url: 'https://poruch.example/uk/texts/litera',
+  author: 'Редакція «Поруч»',
+  datePublished: '2026-11-23',
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+}
+const translation = {
+  '@id': 'https://poruch.example/texts/litera#translation',
+  '@type': 'Article',
+  headline: 'The letter that came home',
+  inLanguage: 'en',
+  url: 'https://poruch.example/en/texts/litera',
+  author: 'the Poruch desk',
+  translator: 'Ada Hale',
+  license: 'https://creativecommons.org/licenses/by/4.0/',
+}
+const context = { '@context': 'https://schema.org' }
+
 describe('describeWork()', () => {
-  test('says that the translation is a translation of the original, and by whom', () => {
-    const { '@context': context, '@graph': things } = described('en', { 'uk.md': uk, 'en.md': en })
-    expect(context).toBe('https://schema.org')
-    expect(things).toEqual([
-      {
-        '@type': 'WebPage',
-        url: 'https://poruch.example/en/texts/litera',
-        inLanguage: 'en',
-        mainEntity: { '@id': translationId },
-      },
-      {
-        '@id': originalId,
-        '@type': 'CreativeWork',
-        name: 'Літера, що повернулася додому',
-        description: 'Як ґ зникла з абетки',
-        inLanguage: 'uk',
-        url: 'https://poruch.example/uk/texts/litera',
-        author: 'Редакція «Поруч»',
-        datePublished: '2026-11-23',
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        workTranslation: { '@id': translationId },
-      },
-      {
-        '@id': translationId,
-        '@type': 'Article',
-        headline: 'The letter that came home',
-        description: 'How ґ left the alphabet',
-        inLanguage: 'en',
-        url: 'https://poruch.example/en/texts/litera',
-        author: 'the Poruch desk',
-        translator: 'Ada Hale',
-        license: 'https://creativecommons.org/licenses/by/4.0/',
-        translationOfWork: { '@id': originalId },
-      },
-    ])
+  test('says of a page in English that it is a translation, of what and by whom', () => {
+    expect(described('en', { 'uk.md': uk, 'en.md': en })).toEqual({
+      ...context,
+      ...translation,
+      translationOfWork: original,
+    })
   })
 
-  test('says that a page in Ukrainian is about the original', () => {
-    const [page] = described('uk', { 'uk.md': uk, 'en.md': en })['@graph']
-    expect(page.mainEntity).toEqual({ '@id': originalId })
+  test('says of a page in Ukrainian that it is the original, and what its translation is', () => {
+    expect(described('uk', { 'uk.md': uk, 'en.md': en })).toEqual({
+      ...context,
+      ...original,
+      workTranslation: translation,
+    })
   })
 
   test('names no translation where there is none', () => {
-    const things = described('en', { 'uk.md': uk })['@graph']
-    expect(things).toHaveLength(2)
-    expect(things[0].mainEntity).toEqual({ '@id': originalId })
-    expect(things[1]).not.toHaveProperty('workTranslation')
+    expect(described('en', { 'uk.md': uk })).toEqual({ ...context, ...original })
   })
 
   test('gives the address where the original was published, and no licence that has no address', () => {
     const facts =
       'source: {name: Український тиждень, url: "https://tyzhden.ua/litera"}\nlicence: усі права застережено'
     const files = { 'uk.md': uk.replace('licence: CC-BY-4.0', facts), 'en.md': en }
-    const [, original, translation] = described('uk', files)['@graph']
-    expect(original.url).toBe('https://tyzhden.ua/litera')
-    expect(original).not.toHaveProperty('license')
-    expect(translation).not.toHaveProperty('license')
+    const { workTranslation, ...work } = described('uk', files)
+    expect(work.url).toBe('https://tyzhden.ua/litera')
+    expect(work).not.toHaveProperty('license')
+    expect(workTranslation).not.toHaveProperty('license')
   })
 })
