@@ -4,10 +4,12 @@ import postcss, { type Declaration, type Root, type Rule } from 'postcss'
 export type Shrunk = { readonly css: string; readonly names: ReadonlyMap<string, string> }
 
 /**
- * The styles of one page out of the styles of all: rules for classes that the page does not have are left out, and the
- * classes that stay get names of a letter or two. Rules stay in their order and are not changed otherwise.
+ * The styles of one page out of the styles of all: rules for classes and elements that the page does not have are left
+ * out, and the classes and custom properties that stay get names of a letter or two. Rules stay in their order and are
+ * not changed otherwise.
  * @param css every style of the page, as Next wrote it
- * @param used the classes of the page, and what its rows and notes are: `data-kind=item`, `data-claim=stale`
+ * @param used the classes of the page, its elements as `<p`, and what its rows and notes are: `data-kind=item`,
+ * `data-claim=stale`
  */
 export function shrinkStyles(css: string, used: ReadonlySet<string>): Shrunk {
   const root = postcss.parse(css)
@@ -22,6 +24,7 @@ export function shrinkStyles(css: string, used: ReadonlySet<string>): Shrunk {
     if (atRule.nodes?.length === 0 && atRule.name !== 'font-face') atRule.remove()
   })
   dropUnread(root)
+  tighten(root)
   return { css: root.toString(), names }
 }
 
@@ -43,15 +46,46 @@ function dropUnread(root: Root): void {
 }
 
 const className = /\.(-?[_a-zA-Z][\w-]*)/g
+const elementName = /(?<![\w.#:-])[a-z][a-z0-9]*/g
+const attribute = /\[[^\]]*\]/g
 
-/** What a selector excludes need not be there for it to match. */
+/** What a selector excludes, chooses from or counts by need not be there for it to match; what `:has()` asks for must. */
 function canMatch(selector: string, used: ReadonlySet<string>): boolean {
-  const needed = selector.replace(/:not\([^)]*\)/g, '')
+  const needed = withoutChoices(selector)
   const states = [...needed.matchAll(/\[(data-(?:kind|claim)=)"?([\w-]+)"?\]/g)]
   return (
     [...needed.matchAll(className)].every(([, name = '']) => used.has(name)) &&
+    [...needed.replace(attribute, '').matchAll(elementName)].every(([name]) => used.has(`<${name}`)) &&
     states.every(([, name = '', value = '']) => used.has(name + value))
   )
+}
+
+function withoutChoices(selector: string): string {
+  let needed = ''
+  let depth = 0
+  for (const part of selector.split(/(:(?!has\()[\w-]+\(|[()])/)) {
+    if (part.endsWith('(') && (part.length > 1 || depth > 0)) depth += 1
+    else if (part === ')' && depth > 0) depth -= 1
+    else if (depth === 0) needed += part
+  }
+  return needed
+}
+
+/** Short names for custom properties, and no blanks where CSS needs none. */
+function tighten(root: Root): void {
+  const names = new Map<string, string>()
+  root.walkDecls((declaration) => {
+    if (declaration.prop.startsWith('--')) declaration.prop = shorten(declaration.prop, names)
+    declaration.value = declaration.value
+      .replace(/var\(\s*(--[\w-]+)/g, (_, name: string) => `var(${shorten(name, names)}`)
+      .replace(/("[^"]*")|\s*([,/])\s*/g, (_, quoted?: string, sign?: string) => quoted ?? sign ?? '')
+  })
+}
+
+function shorten(name: string, names: Map<string, string>): string {
+  const short = names.get(name) ?? `--${shortName(names.size)}`
+  names.set(name, short)
+  return short
 }
 
 function rename(selector: string, names: Map<string, string>): string {

@@ -30,6 +30,7 @@ export function describePage({ ui, path, title, description, type = 'website' }:
       ...openGraphLocales[ui],
       alternateLocale: [...openGraphLocales[ui].alternateLocale],
     },
-    twitter: { card: 'summary', title, description },
+    // Title and description are taken from og.
+    twitter: { card: 'summary' },
   }
 }

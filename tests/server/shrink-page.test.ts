@@ -6,7 +6,7 @@ const css = '<style data-href="/a.css">.m_pair{color:var(--blue)}.m_other{color:
 test('a page gets one style with what it uses, and the short names in it', () => {
   const html = `<html><head>${css}<style>:root{--blue:#00f}</style></head><body><p class="m_pair m_unknown">ґ</p></body></html>`
   expect(pageShrinker()(html)).toBe(
-    '<html><head><style>.a{color:var(--blue)}:root{--blue:#00f}</style></head><body><p class="a">ґ</p></body></html>',
+    '<html><head><style>.a{color:var(--a)}:root{--a:#00f}</style></head><body><p class="a">ґ</p></body></html>',
   )
 })
 
@@ -21,4 +21,21 @@ test('pages of other classes get other styles, pages of the same the same', () =
   const first = shrink(`${css}<p class="m_pair">1</p>`)
   expect(shrink(`${css}<p class="m_other">2</p>`)).toContain('blue')
   expect(shrink(`${css}<p class="m_pair">1</p>`)).toBe(first)
+})
+
+test('what Next says twice, and the place where it says nothing, are left out', () => {
+  const told = '<meta property="og:title" content="Ґанок"/><meta name="twitter:card" content="summary"/>'
+  const again = '<meta name="twitter:title" content="Ґанок"/><meta name="twitter:description" content="…"/>'
+  const place = '<div hidden=""><!--$--><!--/$--></div>'
+  expect(pageShrinker()(`<head>${told}${again}</head><body>${place}<p>ґ</p></body>`)).toBe(
+    `<head>${told}</head><body><p>ґ</p></body>`,
+  )
+})
+
+test('a font comes only with pages that have letters of it', () => {
+  const fonts =
+    '<style>@font-face{font-family:L;unicode-range:U+490-491}@font-face{font-family:M;unicode-range:U+E9}</style>'
+  expect(pageShrinker()(`${fonts}<p>ґ</p>`)).toBe(
+    '<style>@font-face{font-family:L;unicode-range:U+490-491}</style><p>ґ</p>',
+  )
 })

@@ -1,13 +1,14 @@
 import { expect, test } from 'vitest'
 import { shrinkStyles } from '#server/shrink-styles.ts'
 
-const used = new Set(['x_pair', 'x_source'])
+const used = new Set(['x_pair', 'x_source', '<p', '<article'])
 const shrink = (css: string) => shrinkStyles(css, used).css
 
 test('shrinkStyles() leaves out rules for classes that the page does not have', () => {
   expect(shrink('.x_pair{color:red}.x_other{color:blue}p{margin:0}')).toBe('.a{color:red}p{margin:0}')
   expect(shrink('.x_pair .x_other{color:red}')).toBe('')
   expect(shrink('.x_pair,.x_other{color:red}')).toBe('.a{color:red}')
+  expect(shrink(':root .x_other,p:has(a):hover .x_other{color:red}')).toBe('')
 })
 
 test('shrinkStyles() leaves out rules for kinds of rows and claims that the page does not have', () => {
@@ -19,8 +20,26 @@ test('shrinkStyles() leaves out rules for kinds of rows and claims that the page
 })
 
 test('shrinkStyles() leaves out custom properties that nothing reads', () => {
-  const { css } = shrinkStyles(':root{--a:var(--b);--b:red;--c:var(--d);--d:blue}p{color:var(--a)}', used)
-  expect(css).toBe(':root{--a:var(--b);--b:red}p{color:var(--a)}')
+  const css = ':root{--ink:var(--soft);--soft:red;--line:var(--edge);--edge:blue}p{color:var(--ink)}'
+  expect(shrink(css)).toBe(':root{--a:var(--b);--b:red}p{color:var(--a)}')
+})
+
+test('shrinkStyles() leaves out rules for elements that the page does not have', () => {
+  expect(shrink('p{top:0}img{top:1px}')).toBe('p{top:0}')
+  expect(shrink('.x_pair>img,h2:hover,article img::before{top:0}')).toBe('')
+  expect(shrink('article:has(img){top:0}article:has([name=img]){top:1px}')).toBe(
+    'article:has([name=img]){top:1px}',
+  )
+})
+
+test('shrinkStyles() keeps a rule of which one choice may be there, or that counts', () => {
+  for (const selector of [':is(p,img)', 'p:is(article:has(img) p,h2)', 'p:nth-child(odd)', 'p:lang(uk)'])
+    expect(shrink(`${selector}{top:0}`)).toBe(`${selector}{top:0}`)
+})
+
+test('shrinkStyles() sets blanks only where they mean something', () => {
+  const css = 'p{font:500 1rem / 1.2 "Noto, Sans", serif;margin:calc(1px - 2px) 0}'
+  expect(shrink(css)).toBe('p{font:500 1rem/1.2 "Noto, Sans",serif;margin:calc(1px - 2px) 0}')
 })
 
 test('shrinkStyles() keeps rules that exclude a class, and rules without classes', () => {
@@ -31,7 +50,7 @@ test('shrinkStyles() keeps rules that exclude a class, and rules without classes
 test('shrinkStyles() drops what is left empty, and keeps fonts, roots and frames of motion', () => {
   expect(shrink('@media print{.x_other{color:red}}')).toBe('')
   const kept =
-    '@font-face{font-family:Literata}:root{--paper:#fff}p{color:var(--paper)}@keyframes go{0%{top:.5em}to{top:1em}}'
+    '@font-face{font-family:Literata}:root{--a:#fff}p{color:var(--a)}@keyframes go{0%{top:.5em}to{top:1em}}'
   expect(shrink(kept)).toBe(kept)
 })
 
