@@ -39,19 +39,25 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   const site = await openSite(workshop)
   const lines: Line[] = []
+  const times = [`build of the copy ${showSeconds(begin)}`]
   for (const [name, measure] of chosen) {
     const started = performance.now()
     lines.push(...(await measure(site)))
-    console.error(`${name}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
+    times.push(`${name} ${showSeconds(started)}`)
+    console.error(times.at(-1))
   }
   const minutes = ((performance.now() - begin) / 60_000).toFixed(1)
   const [cpu] = cpus()
   const facts = [
-    `Measured on ${new Date().toISOString().slice(0, 10)} in ${minutes} minutes`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} in ${minutes} minutes: ${times.join(', ')}`,
     `${cpus().length} cores of ${cpu?.model.trim()}, Node ${process.versions.node}`,
   ]
   console.log(`${writeTable(lines, facts)}\n${writeRawTable(lines)}`)
   if (wanted.length === 0) keepResults(lines, facts)
 } finally {
   await workshop.close()
+}
+
+function showSeconds(since: number): string {
+  return `${((performance.now() - since) / 1000).toFixed(0)} s`
 }

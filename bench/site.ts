@@ -11,10 +11,19 @@ export type Site = {
   /** The built copy. */
   readonly app: string
   corpus(count: number): Corpus
-  /** Starts Poruch on a library of so many texts. @param cache the name of derived data to start with; new ones without */
-  start(count: number, manner: Manner, cache?: string): Promise<Poruch>
+  /** Starts Poruch on a library of so many texts. */
+  start(count: number, manner: Manner, choices?: Choices): Promise<Poruch>
+  /** Starts Poruch on a library of one's own. @param path a page of it */
+  startOn(folder: string, path: string): Promise<Poruch>
   /** One that runs until the end of all sections, so that what one section has warmed is warm for the next. */
   share(count: number, manner: Manner): Promise<Poruch>
+}
+
+export type Choices = {
+  /** The name of derived data to start with; without one they are new. */
+  readonly cache?: string
+  /** Whether `readLoopDelay` will be asked. */
+  readonly watchesLoop?: boolean
 }
 
 export type Corpus = { readonly folder: string; readonly slugs: readonly string[] }
@@ -37,8 +46,7 @@ export async function openSite(workshop: Workshop): Promise<Site> {
     return made
   }
 
-  type Choices = { readonly cache?: string; readonly watchesLoop?: boolean }
-  function start(count: number, manner: Manner, choices: Choices): Promise<Poruch> {
+  function start(count: number, manner: Manner, choices: Choices = {}): Promise<Poruch> {
     const { folder, slugs } = corpus(count)
     const path = pathOf(slugs.at(-1) ?? '', 'en')
     const place = manner === 'pressed' ? app : plainApp
@@ -49,7 +57,8 @@ export async function openSite(workshop: Workshop): Promise<Site> {
     workshop,
     app,
     corpus,
-    start: (count, manner, cache) => start(count, manner, cache === undefined ? {} : { cache }),
+    start,
+    startOn: (content, path) => startPoruch({ workshop, app, content, path, manner: 'pressed' }),
     share(count, manner) {
       const name = `${count} ${manner}`
       const poruch = shared.get(name) ?? start(count, manner, { watchesLoop: true })

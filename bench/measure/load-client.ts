@@ -24,6 +24,8 @@ export type LoadResult = {
   readonly bytes: number
   /** The Content-Encodings of the answers, each once; `identity` where there was none. */
   readonly encodings: readonly string[]
+  /** How many of the answers nobody may keep: apologies, and what stands in for something else. */
+  readonly unkept: number
   /** The time from asking to the last byte, of each request in order, in ms; empty for a load of some seconds. */
   readonly latencies: readonly number[]
 }
@@ -41,6 +43,7 @@ async function load(job: LoadJob): Promise<LoadResult> {
   const free = [...connections]
   let count = 0
   let bytes = 0
+  let unkept = 0
   const start = performance.now()
   const until = seconds === undefined ? Number.POSITIVE_INFINITY : start + seconds * 1000
 
@@ -51,6 +54,7 @@ async function load(job: LoadJob): Promise<LoadResult> {
     const answer = await connection.ask(request)
     if (seconds === undefined) latencies[index] = performance.now() - asked
     bytes += answer.bytes
+    if (!answer.mayBeKept) unkept += 1
     encodings.add(answer.encoding)
   }
 
@@ -72,7 +76,7 @@ async function load(job: LoadJob): Promise<LoadResult> {
   }
   const took = (performance.now() - start) / 1000
   for (const connection of new Set([...connections, ...free])) connection.close()
-  return { requests: count, seconds: took, bytes, encodings: [...encodings], latencies }
+  return { requests: count, seconds: took, bytes, encodings: [...encodings], unkept, latencies }
 }
 
 console.log(JSON.stringify(await load(JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')))))

@@ -66,7 +66,7 @@ http {
   fastcgi_temp_path ${place}-fastcgi;
   uwsgi_temp_path ${place}-uwsgi;
   scgi_temp_path ${place}-scgi;
-  types { text/html html; text/css css; text/javascript js; image/svg+xml svg; font/woff2 woff2; }
+  types { text/html html; text/css css; text/javascript js; image/svg+xml svg; font/woff2 woff2; image/png png; }
   default_type "text/html; charset=utf-8";
   gzip_static on;
   gzip_vary on;
@@ -74,6 +74,7 @@ http {
     listen 127.0.0.1:${port};
     root ${root};
     ${extension === undefined ? '' : `location / { try_files $uri${extension} =404; }`}
+    location ~ \\.png$ { gzip_static off; }
     location ~ \\.woff2$ { add_header Cache-Control "public, max-age=31536000, immutable"; }
   }
 }

@@ -8,6 +8,6 @@ export function writeStaticSite(root: string, files: Iterable<readonly [path: st
     const file = join(root, path)
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, body)
-    if (!path.endsWith('.woff2')) writeFileSync(`${file}.gz`, gzipSmall(body))
+    if (!/\.(woff2|png)$/.test(path)) writeFileSync(`${file}.gz`, gzipSmall(body))
   }
 }

@@ -9,6 +9,7 @@ import { readPageParts } from '../peers/hand-written/read-page-parts.ts'
 import { writeByHand } from '../peers/hand-written/write-by-hand.ts'
 import { startNginx } from '../peers/start-nginx.ts'
 import { writeStaticSite } from '../peers/write-static-site.ts'
+import { median } from '../rounds.ts'
 import { pathOf, type Site } from '../site.ts'
 
 const rounds = 3
@@ -76,9 +77,17 @@ function linesOf([ours = [], hand = [], plain = []]: Visit[][], difference: numb
       { who: 'press off', rounds: plain.map((each) => each[figure]) },
     ],
   })
+  const handTbt = median(hand.map(({ tbt }) => tbt)).toFixed(0)
   return [
     { ...line('LCP', 'ms', 'lcp'), chart: 'LCP on a phone', target: { of: 'ratio', most: 1.1 } },
-    { ...line('TBT', 'ms', 'tbt'), target: { of: 'value', most: 0 } },
+    {
+      ...line('TBT', 'ms', 'tbt'),
+      target: {
+        of: 'value',
+        most: 0,
+        because: `the page written by hand, without any script, has ${handTbt} ms`,
+      },
+    },
     { ...line('CLS', '', 'cls'), target: { of: 'value', most: 0 } },
     { ...line('Main thread', 'ms', 'mainThread'), chart: 'Main thread on a phone' },
     line('Fetched without fonts, gzip, with headers', 'B', 'bytes'),

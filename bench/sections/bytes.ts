@@ -7,7 +7,7 @@ import { writeByHand } from '../peers/hand-written/write-by-hand.ts'
 import { median } from '../rounds.ts'
 import { pathsOf, type Site } from '../site.ts'
 
-const textsMeasured = 10
+const textsMeasured = 5
 
 type Weight = { html: number; script: number }
 type Weights = Record<'gzip' | 'br', Weight>

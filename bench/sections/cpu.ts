@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
+import { clientCore, moveTo, serverCore } from '../cores.ts'
 import type { Line } from '../line.ts'
 import { ask, askPacked } from '../measure/ask.ts'
-import { load } from '../measure/load.ts'
-import { cpuMicroseconds } from '../measure/process-stats.ts'
+import { compareCost, type Server } from '../measure/compare-cost.ts'
 import { startBareNode } from '../peers/start-bare-node.ts'
 import { startNginx } from '../peers/start-nginx.ts'
 import { writeStaticSite } from '../peers/write-static-site.ts'
@@ -11,15 +11,7 @@ import { median } from '../rounds.ts'
 import { pathsOf, type Site } from '../site.ts'
 
 const rounds = 3
-const seconds = 3
-const connections = 32
-
-type Server = {
-  readonly who: string
-  readonly port: number
-  readonly pids: () => readonly number[]
-  readonly cost: number[]
-}
+const seconds = 2
 
 /** What a request costs a server that is warm, in CPU time of its processes, over 2,000 pages in turn. */
 export async function measureCpu(site: Site): Promise<Line[]> {
@@ -27,37 +19,26 @@ export async function measureCpu(site: Site): Promise<Line[]> {
   const pressed = await site.share(1_000, 'pressed')
   const plain = await site.share(1_000, 'plain')
   const root = join(site.workshop.folder, 'same-files')
+  // Nothing is measured until all pages are made and packed.
+  moveTo([serverCore, clientCore], pressed.pid)
   for (const path of paths) writeStaticSite(root, [[path, (await ask(pressed.port, path)).body]])
-  const nginx = await startNginx(site.workshop, { root, keepsFilesOpen: true })
   // The press packs one page after the other; the last to come is the last to be packed.
   for (const path of paths) await askPacked(pressed.port, path, 'br', 180)
+  moveTo([serverCore], pressed.pid)
+  const nginx = await startNginx(site.workshop, { root, keepsFilesOpen: true })
   const { headers } = await askPacked(pressed.port, paths[0] ?? '', 'gzip')
   const bare = await startBareNode(site.workshop, { folder: root, headers })
 
   const servers: Server[] = [
-    { who: 'Poruch', port: pressed.port, pids: () => [pressed.pid], cost: [] },
-    { who: 'nginx gzip_static, the same files', port: nginx.port, pids: nginx.pids, cost: [] },
-    { who: 'bare Node, the same files and headers', port: bare.port, pids: () => [bare.pid], cost: [] },
-    { who: 'press off', port: plain.port, pids: () => [plain.pid], cost: [] },
+    { who: 'Poruch', port: pressed.port, pids: () => [pressed.pid] },
+    { who: 'nginx gzip_static, the same files', port: nginx.port, pids: nginx.pids },
+    { who: 'bare Node, the same files and headers', port: bare.port, pids: () => [bare.pid] },
+    { who: 'press off', port: plain.port, pids: () => [plain.pid] },
   ]
-  await checkSamePages(paths[0] ?? '', servers[0]?.port ?? 0, nginx.port)
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const { port, pids, cost } of servers) {
-      const before = pids().reduce((sum, pid) => sum + cpuMicroseconds(pid), 0)
-      const { requests } = await load(site.workshop, {
-        port,
-        paths,
-        encoding: 'gzip',
-        connections,
-        // The first time round is for the compiler of each server to see what is hot.
-        seconds: round === 0 ? 2 : seconds,
-      })
-      const after = pids().reduce((sum, pid) => sum + cpuMicroseconds(pid), 0)
-      if (round > 0) cost.push((after - before) / requests)
-    }
-  }
+  await checkSamePages(paths[0] ?? '', pressed.port, nginx.port)
+  const costs = await compareCost(site.workshop, servers, { paths, encoding: 'gzip', rounds, seconds })
   await Promise.all([nginx.stop(), bare.stop()])
-  const [ours, ...peers] = servers.map(({ who, cost }) => ({ who, rounds: cost }))
+  const [ours, ...peers] = servers.map(({ who }, index) => ({ who, rounds: costs[index] ?? [] }))
   if (ours === undefined) return []
   return [
     {
@@ -66,13 +47,14 @@ export async function measureCpu(site: Site): Promise<Line[]> {
       unit: 'µs',
       poruch: ours,
       peers,
-      target: { of: 'ratio', most: 2, because: explainCost(servers) },
+      target: { of: 'ratio', most: 2, because: explainCost(costs) },
     },
   ]
 }
 
-function explainCost(servers: readonly Server[]): string {
-  const [ours, , bare] = servers.map(({ cost }) => median(cost).toFixed(0))
+/** @param costs of Poruch, nginx, and bare Node */
+export function explainCost(costs: readonly (readonly number[])[]): string {
+  const [ours, , bare] = costs.map((cost) => median(cost).toFixed(0))
   return `a server in Node that does nothing else needs ${bare} µs to write the same bytes, Poruch ${ours} µs`
 }
 

@@ -8,9 +8,9 @@ import type { Manner, Poruch } from '../subject/start-poruch.ts'
 
 const rounds = 3
 const warmUp = 100
-const paced = 40
+const paced = 30
 /** Milliseconds from one request to the next: time enough to pack a page. */
-const pace = 120
+const pace = 100
 const crowd = 200
 
 type Figures = Record<'single' | 'median' | 'crowdMedian' | 'crowdLast' | 'delay', number[]>

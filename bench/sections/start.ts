@@ -7,7 +7,7 @@ import { pathsOf, type Site } from '../site.ts'
 import type { Manner } from '../subject/start-poruch.ts'
 
 const sizes = [
-  { texts: 10, rounds: 3 },
+  { texts: 10, rounds: 1 },
   { texts: 1_000, rounds: 3 },
   { texts: 10_000, rounds: 1 },
 ] as const
@@ -53,7 +53,7 @@ export async function measureStart(site: Site): Promise<Line[]> {
 
     /** On a library that it has never seen; lets it see all of it. */
     async function startFirst(cache: string): Promise<number> {
-      const poruch = await site.start(texts, 'pressed', cache)
+      const poruch = await site.start(texts, 'pressed', { cache })
       for (let tries = 0; ; tries += 1) {
         const { body } = await ask(poruch.port, '/readyz')
         if (JSON.parse(body.toString()).texts === texts) break
@@ -65,7 +65,7 @@ export async function measureStart(site: Site): Promise<Line[]> {
     }
 
     async function startAgain(manner: Manner, cache: string, into: Figures): Promise<void> {
-      const poruch = await site.start(texts, manner, cache)
+      const poruch = await site.start(texts, manner, { cache })
       into.again.push(poruch.startMs)
       await wait(2_000)
       into.idle.push(memory(poruch.pid).now)

@@ -13,6 +13,7 @@ describe('load()', () => {
       response.end(body.subarray(30_001))
       return
     }
+    if (request.url === '/stand-in') response.setHeader('Cache-Control', 'private, no-store')
     response.writeHead(request.url === '/missing' ? 404 : 200, { 'content-length': body.length }).end(body)
   })
   let port = 0
@@ -46,6 +47,11 @@ describe('load()', () => {
   test('counts a body that comes in chunks', async () => {
     const job = { port, paths: ['/chunks', '/chunks'], encoding: 'gzip', connections: 1 }
     expect(await load(workshop, job)).toMatchObject({ requests: 2, bytes: 2 * 100_000 })
+  })
+
+  test('counts the answers that nobody may keep', async () => {
+    const job = { port, paths: ['/1', '/stand-in', '/2'], encoding: 'gzip', connections: 1 }
+    expect(await load(workshop, job)).toMatchObject({ requests: 3, unkept: 1 })
   })
 
   test('takes nothing but 200 for an answer', async () => {
