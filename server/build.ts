@@ -5,7 +5,6 @@ import { createRequire } from 'node:module'
 import { join, relative, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
-import { makeFonts } from './make-fonts.ts'
 
 /** Next could not build the pages: what it said. */
 export class BuildError extends Error {}
@@ -38,6 +37,8 @@ export async function buildPages(options: Options): Promise<void> {
     if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
     const started = performance.now()
     console.log(announcement)
+    // Here, so that a start that builds nothing does without what draws letters.
+    const { makeFonts } = await import('./make-fonts.ts')
     await makeFonts()
     const built = await fingerprintSources(checkout)
     if ((await runNextBuild(options)) === 'built') {

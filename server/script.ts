@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { build, stop } from 'esbuild'
 import { type Packings, pack } from './pack.ts'
 
 /** The enhancement script, and the address that holds its hash. */
@@ -21,6 +21,8 @@ export async function bundleScript({ checkout, development }: Options): Promise<
     sourcemap: development ? 'inline' : false,
     logLevel: 'silent',
   })
+  // The compiler is a process of its own, which would stay.
+  await stop()
   const body = Buffer.from(outputFiles[0]?.contents ?? '')
   return {
     body,

@@ -15,13 +15,20 @@ const folders = { checkout: '/srv/poruch/current', current: '/srv/poruch/current
 const said = (name: string) =>
   [...unit.matchAll(new RegExp(`^${name}=(.*)$`, 'gm'))].map(([, value = '']) => value)
 
-/** The words behind the program in `npm start`. */
-function startedByNpm(): string {
+/** The words before and behind the program in `npm start`. */
+function startedByNpm(): { readonly environment: readonly string[]; readonly words: string } {
   const { scripts }: { scripts: { start: string } } = JSON.parse(read('package.json'))
-  const [, words] = /^exec node (.+)$/.exec(scripts.start) ?? []
+  const [, environment = '', words = ''] = /^exec env (.+) node (.+)$/.exec(scripts.start) ?? []
   expect(words).toMatch(/server\/main\.ts$/)
-  return words ?? ''
+  return { environment: environment.split(' '), words }
 }
+
+/** What `npm start` says to Node and the system, where derived data are in /var/cache/poruch. */
+const saidByNpm = () =>
+  startedByNpm().environment.map((pair) =>
+    pair.replace(/"\$\{PORUCH_CACHE:-\.poruch\}([^"]*)"/, '/var/cache/poruch$1'),
+  )
+const isOfPoruch = (pair: string) => !/^(NODE|MALLOC)_/.test(pair)
 
 /** Every setting that a configuration gives, as Poruch reads it. */
 function settingsOf(pairs: readonly string[]) {
@@ -33,11 +40,13 @@ function settingsOf(pairs: readonly string[]) {
 
 describe('deploy/poruch.service', () => {
   test('starts what npm start starts, on the Node that comes with Poruch', () => {
-    expect(said('ExecStart')).toEqual([`/srv/poruch/current/node_modules/.bin/node ${startedByNpm()}`])
+    expect(said('ExecStart')).toEqual([`/srv/poruch/current/node_modules/.bin/node ${startedByNpm().words}`])
+    const pairs = said('Environment').flatMap((line) => line.split(' '))
+    expect(pairs.filter((pair) => !isOfPoruch(pair))).toEqual(saidByNpm())
   })
 
   test('gives settings that Poruch knows', () => {
-    expect(settingsOf(said('Environment').flatMap((line) => line.split(' ')))).toEqual({
+    expect(settingsOf(said('Environment').flatMap((line) => line.split(' ').filter(isOfPoruch)))).toEqual({
       content: '/srv/poruch/texts',
       url: 'https://texts.example',
       cache: '/var/cache/poruch',
@@ -67,13 +76,19 @@ describe('deploy/poruch.service', () => {
 })
 
 describe('deploy/Containerfile', () => {
+  const pairs = () => [...containerfile.matchAll(/^ENV (.+)$/gm)].flatMap(([, line = '']) => line.split(' '))
+
   test('starts what npm start starts', () => {
     const [, command = '[]'] = /^CMD (\[.*\])$/m.exec(containerfile) ?? []
-    expect(JSON.parse(command)).toEqual(['node_modules/.bin/node', ...startedByNpm().split(' ')])
+    expect(JSON.parse(command)).toEqual(['node_modules/.bin/node', ...startedByNpm().words.split(' ')])
+    expect(pairs().filter((pair) => !isOfPoruch(pair))).toEqual(saidByNpm())
   })
 
   test('gives settings that Poruch knows, and listens to more than itself', () => {
-    const [, pairs = ''] = /^ENV (.+)$/m.exec(containerfile) ?? []
-    expect(settingsOf(pairs.split(' '))).toMatchObject({ host: '0.0.0.0', port: 3000, content: '/srv/texts' })
+    expect(settingsOf(pairs().filter(isOfPoruch))).toMatchObject({
+      host: '0.0.0.0',
+      port: 3000,
+      content: '/srv/texts',
+    })
   })
 })
