@@ -1,5 +1,6 @@
 import { segmentId } from '#core/text/segment-id.ts'
 import { isSlug } from '#core/text/slug.ts'
+import type { Text } from '#core/text/text.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import type { Found } from './library.ts'
 import { negotiate, type Wishes } from './negotiate.ts'
@@ -32,6 +33,7 @@ export type PageAddress = {
 /** What of the library and the checkout addresses depend on. */
 export type Known = {
   readonly find: (slug: string) => Promise<Found>
+  readonly hadSegment: (slug: string, segment: string) => Promise<boolean>
   readonly pageCount: () => number
   readonly ui: () => UiLanguage
   /** The address of the enhancement script. */
@@ -58,13 +60,15 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
       return moved(['uk', ...steps.slice(1)])
     case '':
     case 'about':
+    case 'feed.xml':
+    case 'feed.json':
       if (steps.length === 1) return inLanguage(negotiated, first === '' ? [] : [first])
       break
     case 'texts':
       if (second === undefined) return inLanguage(negotiated, [])
       if (!isSlug(second) || more.length > 0) break
       if (third === undefined) return inLanguage(negotiated, ['texts', second])
-      if (segmentId.test(third)) return inLanguage(negotiated, ['texts', second], `#${third}`)
+      if (segmentId.test(third)) return inLanguage(negotiated, ['texts', second, third])
       break
     case 'files':
       if (second !== undefined && third !== undefined && more.length === 0 && isSlug(second))
@@ -90,33 +94,27 @@ export function nothingThere(wishes: Wishes, known: Pick<Known, 'ui'>): PageAddr
 }
 
 async function pageIn(ui: UiLanguage, steps: readonly string[], known: Known): Promise<Address | undefined> {
-  const [area, name, ...more] = steps
-  const page = (status: PageAddress['status'] = 200): PageAddress => ({
-    kind: 'page',
-    path: joinPath([ui, ...steps]),
-    ui,
-    status,
-    negotiated: false,
-  })
-  if (area === undefined) return page()
-  if (area === 'about' && name === undefined) return page()
+  const [area, name, segment, ...more] = steps
+  if (area === undefined || (area === 'about' && name === undefined)) return pageAt([ui, ...steps])
   if (area === 'texts' && name === undefined) return moved([ui])
   if (name === undefined || more.length > 0) return undefined
-  if (area === 'page') {
+  if (area === 'page' && segment === undefined) {
     if (name === '1') return moved([ui])
-    return /^[1-9]\d{0,8}$/.test(name) && Number(name) <= known.pageCount() ? page() : undefined
+    const isThere = /^[1-9]\d{0,8}$/.test(name) && Number(name) <= known.pageCount()
+    return isThere ? pageAt([ui, ...steps]) : undefined
   }
   if (area !== 'texts' || !isSlug(name)) return undefined
+  if (segment !== undefined && !segmentId.test(segment)) return undefined
   const found = await known.find(name)
   switch (found.kind) {
     case 'text':
-      return page()
+      return segment === undefined ? pageAt([ui, ...steps]) : passageIn(ui, found.text, segment, known)
     case 'withdrawn':
-      return page(410)
+      return pageAt([ui, 'texts', name], 410)
     case 'moved':
-      return moved([ui, 'texts', found.to])
+      return moved([ui, 'texts', found.to, ...(segment === undefined ? [] : [segment])])
     case 'broken':
-      return { ...page(500), path: `/${ui}/broken` }
+      return pageAt([ui, 'broken'], 500)
     case 'unknown':
       return undefined
     default:
@@ -124,12 +122,30 @@ async function pageIn(ui: UiLanguage, steps: readonly string[], known: Known): P
   }
 }
 
+/** What was taken out of its text says so; a break has nothing to show but the text around it. */
+async function passageIn(
+  ui: UiLanguage,
+  { slug, source }: Text,
+  id: string,
+  { hadSegment }: Known,
+): Promise<Address | undefined> {
+  const piece = source.pieces.find(({ segment }) => segment.id === id)
+  if (piece === undefined)
+    return (await hadSegment(slug, id)) ? pageAt([ui, 'texts', slug, id], 410) : undefined
+  return piece.segment.block.kind === 'break' ? moved([ui, 'texts', slug]) : pageAt([ui, 'texts', slug, id])
+}
+
+/** @param steps the interface language first */
+function pageAt(steps: readonly [UiLanguage, ...string[]], status: PageAddress['status'] = 200): PageAddress {
+  return { kind: 'page', path: joinPath(steps), ui: steps[0], status, negotiated: false }
+}
+
 function missing(ui: UiLanguage, negotiated: boolean): PageAddress {
   return { kind: 'page', path: `/${ui}/missing`, ui, status: 404, negotiated }
 }
 
-function inLanguage(ui: UiLanguage, steps: readonly string[], fragment = ''): Address {
-  return { kind: 'redirect', status: 307, to: joinPath([ui, ...steps]) + fragment, negotiated: true }
+function inLanguage(ui: UiLanguage, steps: readonly string[]): Address {
+  return { kind: 'redirect', status: 307, to: joinPath([ui, ...steps]), negotiated: true }
 }
 
 function moved(steps: readonly string[]): Address {

@@ -40,6 +40,7 @@ export function answering(parts: Parts): AnswerTo {
   const { library, script, publicFiles } = parts
   const known: Known = {
     find: library.find,
+    hadSegment: library.hadSegment,
     pageCount: () => countPages(library.count()),
     ui: () => library.site().ui,
     script: script.address,

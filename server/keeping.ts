@@ -11,7 +11,7 @@ export type Key = 'site' | 'library' | `text:${string}`
 const kept: readonly (readonly [RegExp, (slug: string) => readonly Key[]])[] = [
   [/^\/(?:uk|en)(?:\/page\/\d+)?$/, () => ['site', 'library']],
   [/^\/(?:uk|en)\/(?:about|missing|broken)$/, () => ['site']],
-  [/^\/(?:uk|en)\/texts\/([a-z0-9-]+)$/, (slug) => ['site', `text:${slug}`]],
+  [/^\/(?:uk|en)\/texts\/([a-z0-9-]+)(?:\/[0-9a-z]{6})?$/, (slug) => ['site', `text:${slug}`]],
 ]
 
 /** The language of the page at a path: every page's first step. */

@@ -9,6 +9,7 @@ import type { Text } from '#core/text/text.ts'
 import { type Change, openAnnouncements } from './announcements.ts'
 import { followSite } from './follow-site.ts'
 import { followTexts } from './follow-texts.ts'
+import { openFormerSegments } from './former-segments.ts'
 
 /** What stands under a text's address. `broken`: its files do not parse and no good revision was ever seen. */
 export type Found =
@@ -35,6 +36,8 @@ export type Library = {
   /** The text that leads the front page: the one that the site names, or the newest. */
   lead(): Summary | undefined
   find(slug: string): Promise<Found>
+  /** Whether a text, by its history, ever had a segment of this id: what it has no longer was taken out. */
+  hadSegment(slug: string, segment: string): Promise<boolean>
   /** What of the library cannot be read just now, a sentence each. */
   problems(): readonly ContentError[]
   /** How many texts are still to be read; lists do not show them yet, and `find` reads them when it is asked. */
@@ -99,6 +102,7 @@ export async function openLibrary({
       const to = catalogue.movedTo(slug)
       return to === undefined ? { kind: 'unknown' } : { kind: 'moved', to }
     },
+    hadSegment: openFormerSegments(store).has,
     problems: () => [...[site.problem() ?? []].flat(), ...catalogue.problems().values()],
     waiting: texts.waiting,
     onChange: announcements.onChange,

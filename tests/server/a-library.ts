@@ -37,6 +37,9 @@ In 1933 the letter vanished from the alphabet; in 1990 it returned.
 `,
     'litera-g/map.svg':
       '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3"><style>p{}</style></svg>',
+    'litera-g/history.jsonl': `${JSON.stringify(line('k7f3qz', '1933 року літера зникла з абетки.'))}
+${JSON.stringify(line('x9y8z7', 'Цей абзац згодом вилучили.'))}
+`,
     'litera-g/notes.txt': 'Не для читачів',
     'pomylka/uk.md':
       '---\ntitle: Помилка\nwithdrawn: {date: 2026-11-20, reason: У тексті була неправда}\n---\n\n<!-- q1w2e3 -->\nНеправда.\n',
@@ -48,4 +51,15 @@ In 1933 the letter vanished from the alphabet; in 1990 it returned.
     writeFileSync(join(folder, path), content)
   }
   return folder
+}
+
+function line(segment: string, after: string) {
+  return {
+    at: '2026-11-23T08:00:00.000Z',
+    by: 'Редакція «Поруч»',
+    language: 'uk',
+    segment,
+    before: null,
+    after,
+  }
 }

@@ -4,7 +4,11 @@ import { type Address, addressOf, type Known } from '#server/addresses.ts'
 import type { Found } from '#server/library.ts'
 import type { Wishes } from '#server/negotiate.ts'
 
-const text = aText('litera-g', 'title: Літера, що повернулася додому')
+const text = aText(
+  'litera-g',
+  'title: Літера, що повернулася додому',
+  '<!-- k7f3qz -->\n1933 року літера зникла.\n\n<!-- b2e4ak -->\n---\n\n<!-- h5d6zq -->\n## Ключ у дверях\n',
+)
 const withdrawn = aText('pomylka', 'title: Помилка\nwithdrawn: {date: 2026-11-20, reason: Неправда}')
 
 const shelf: Readonly<Record<string, Found>> = {
@@ -16,6 +20,7 @@ const shelf: Readonly<Record<string, Found>> = {
 
 const known: Known = {
   find: async (slug) => shelf[slug] ?? { kind: 'unknown' },
+  hadSegment: async (slug, segment) => slug === 'litera-g' && /^(k7f3qz|g0ne00)$/.test(segment),
   pageCount: () => 3,
   ui: () => 'en',
   script: '/script/0123abcd.js',
@@ -51,7 +56,12 @@ describe('addressOf()', () => {
     ['/uk/texts/litera-g', page('/uk/texts/litera-g', 'uk')],
     ['/en/page/2', page('/en/page/2', 'en')],
     ['/en/page/3', page('/en/page/3', 'en')],
+    ['/uk/texts/litera-g/k7f3qz', page('/uk/texts/litera-g/k7f3qz', 'uk')],
+    ['/en/texts/litera-g/h5d6zq', page('/en/texts/litera-g/h5d6zq', 'en')],
+    ['/en/texts/litera-g/g0ne00', page('/en/texts/litera-g/g0ne00', 'en', 410)],
     ['/uk/texts/pomylka', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/uk/texts/pomylka/q1w2e3', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/en/texts/zlamane/q1w2e3', page('/en/broken', 'en', 500)],
     ['/en/texts/zlamane', page('/en/broken', 'en', 500)],
     ['/%75k/texts/litera%2Dg', page('/uk/texts/litera-g', 'uk')],
   ])('finds the page of %s, whatever the browser speaks', async (path, expected) => {
@@ -64,7 +74,7 @@ describe('addressOf()', () => {
     ['/about', '/uk/about'],
     ['/texts', '/uk'],
     ['/texts/litera-g', '/uk/texts/litera-g'],
-    ['/texts/litera-g/k7f3qz', '/uk/texts/litera-g#k7f3qz'],
+    ['/texts/litera-g/k7f3qz', '/uk/texts/litera-g/k7f3qz'],
     ['/texts/nothing-here', '/uk/texts/nothing-here'],
   ])('sends %s to the reader’s language', async (path, to) => {
     expect(await ask(path, speaksUkrainian)).toEqual(negotiated(to))
@@ -83,6 +93,9 @@ describe('addressOf()', () => {
     ['/ua/%D1%97', '/uk/%D1%97'],
     ['/uk/texts/litera-ge', '/uk/texts/litera-g'],
     ['/en/texts/litera-ge', '/en/texts/litera-g'],
+    ['/uk/texts/litera-ge/k7f3qz', '/uk/texts/litera-g/k7f3qz'],
+    ['/uk/texts/litera-g/k7f3qz/', '/uk/texts/litera-g/k7f3qz'],
+    ['/en/texts/litera-g/b2e4ak', '/en/texts/litera-g'],
     ['/uk/', '/uk'],
     ['/uk/texts/litera-g/', '/uk/texts/litera-g'],
     ['/uk/page/1', '/uk'],
@@ -100,6 +113,11 @@ describe('addressOf()', () => {
     '/uk/texts/nothing-here',
     '/uk/texts/LITERA-G',
     '/uk/texts/litera-g/k7f3qz/x',
+    '/uk/texts/litera-g/zzzzzz',
+    '/uk/texts/litera-g/K7F3QZ',
+    '/uk/texts/litera-g/title',
+    '/uk/texts/litera-g/constructor',
+    '/uk/texts/nothing-here/k7f3qz',
     `/uk/texts/${'a'.repeat(81)}`,
     '/uk/texts/__proto__',
     '/uk/page',
@@ -186,6 +204,6 @@ describe('addressOf()', () => {
   })
 })
 
-function aText(slug: string, facts: string): Text {
-  return parseText(slug, new Map([['uk.md', `---\n${facts}\n---\n\nСлово.\n`]]), new Map())
+function aText(slug: string, facts: string, body = 'Слово.\n'): Text {
+  return parseText(slug, new Map([['uk.md', `---\n${facts}\n---\n\n${body}`]]), new Map())
 }

@@ -86,6 +86,8 @@ describe('answering()', () => {
     ['/en/nowhere', 404, '/en/missing 404', { 'cache-control': checked }],
     ['/nowhere', 404, '/uk/missing 404', forOneReader],
     ['/en/texts/pomylka', 410, '/en/texts/pomylka 410', { 'cache-control': checked }],
+    ['/en/texts/litera-g/x9y8z7', 410, '/en/texts/litera-g/x9y8z7 410', { 'cache-control': checked }],
+    ['/en/texts/litera-g/aaaaaa', 404, '/en/missing 404', { 'cache-control': checked }],
     ['/en/texts/zlamane', 500, '/en/broken 500', { 'cache-control': 'no-store' }],
     ['/uk/about', 500, '/uk/about 200', { 'cache-control': 'no-store' }],
   ])('answers %s with %i and an ordinary page', async (path, status, page, headers) => {
@@ -112,7 +114,7 @@ describe('answering()', () => {
     expect(moved).toMatchObject({ status: 308, headers: { location: '/en/texts/litera-g' } })
     expect(moved.headers['cache-control']).toBe('public, max-age=0, s-maxage=2, must-revalidate')
     const chosen = await get('/texts/litera-g/k7f3qz')
-    expect(chosen).toMatchObject({ status: 307, headers: { location: '/uk/texts/litera-g#k7f3qz' } })
+    expect(chosen).toMatchObject({ status: 307, headers: { location: '/uk/texts/litera-g/k7f3qz' } })
     expect(chosen.headers).toMatchObject(forOneReader)
   })
 

@@ -17,7 +17,9 @@ test('a changed text touches its own pages and the lists, a changed site everyth
       keysOf(path).includes(key),
     )
   expect(touches('/uk/texts/litera-g', 'litera-g')).toBe(true)
+  expect(touches('/en/texts/litera-g/k7f3qz', 'litera-g')).toBe(true)
   expect(touches('/uk/texts/litera-h', 'litera-g')).toBe(false)
+  expect(touches('/uk/texts/litera-h/k7f3qz', 'litera-g')).toBe(false)
   expect(touches('/en', 'litera-g')).toBe(true)
   expect(touches('/en/about', 'litera-g')).toBe(false)
   for (const path of ['/uk', '/en/about', '/uk/texts/litera-g', '/uk/missing'])

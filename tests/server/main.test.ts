@@ -139,9 +139,10 @@ describe('addresses', () => {
       '/texts/litera-g/k7f3qz',
       { 'accept-language': 'en', cookie: 'ui=uk' },
       307,
-      '/uk/texts/litera-g#k7f3qz',
+      '/uk/texts/litera-g/k7f3qz',
     ],
     ['/en/texts/litera-ge', {}, 308, '/en/texts/litera-g'],
+    ['/en/texts/litera-ge/k7f3qz', {}, 308, '/en/texts/litera-g/k7f3qz'],
     ['/ua/texts/litera-g', {}, 308, '/uk/texts/litera-g'],
     ['/uk/', {}, 308, '/uk'],
   ])('%s leads on', async (path, headers, status, location) => {

@@ -10,6 +10,7 @@ const library: Library = {
   lead: () => undefined,
   waiting: () => 0,
   find: async () => ({ kind: 'unknown' }),
+  hadSegment: async () => false,
   problems: () => [],
   onChange: () => {},
   close: () => {},

@@ -14,7 +14,7 @@ type Props = {
   readonly slug: string
   readonly figures: ReadonlyMap<string, Size>
   /** Classes of the halves; `second` is for the one that is not in the interface's language. */
-  readonly styles: Readonly<Record<string, string>>
+  readonly styles: Readonly<Record<string, string | undefined>>
   /** How a block is shown; as it is where nothing is said. */
   readonly show?: (block: Block) => readonly Block[]
   /** What a reader can do about a doubtful translation. */

@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { describePage } from '#app/_i18n/describe-page.ts'
+import { readLanguage } from '#app/_i18n/read-language.ts'
+import { lookUpPassage } from '#app/_ui/reader/look-up-passage.ts'
+import { PassagePage } from '#app/_ui/reader/passage-page.tsx'
+import { RemovedPassage } from '#app/_ui/reader/removed-passage.tsx'
+import { tellPassage, titlePassage } from '#app/_ui/reader/say-passage.ts'
+import { Apology } from '#app/_ui/shell/apology.tsx'
+import { Frame } from '#app/_ui/shell/frame.tsx'
+import { describeText } from '#core/reading/describe-text.ts'
+import { wordsIn } from '#locales/words.ts'
+import { running } from '#server/running.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { readonly params: Promise<{ ui: string; slug: string; segment: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ui: language, slug, segment } = await params
+  const ui = readLanguage(language)
+  const found = await lookUpPassage(slug, segment)
+  if (found.kind !== 'passage')
+    return { title: wordsIn(ui, 'reader')('removedTitle'), robots: { index: false } }
+  const { title, description } = describeText(found.text, ui)
+  return {
+    ...describePage({
+      ui,
+      path: `/texts/${slug}/${segment}`,
+      type: 'article',
+      title: titlePassage(found.passage, title, ui),
+      description: tellPassage(found.passage, ui) || description,
+    }),
+    robots: { index: false },
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const { ui: language, slug, segment } = await params
+  const ui = readLanguage(language)
+  const { library, url } = running()
+  const found = await lookUpPassage(slug, segment)
+  return (
+    <Frame ui={ui} path={`/texts/${slug}/${segment}`}>
+      {found.kind === 'passage' ? (
+        <PassagePage ui={ui} {...found} contact={library.site().contact} permalink={`${url}/texts/${slug}`} />
+      ) : null}
+      {found.kind === 'removed' ? <RemovedPassage ui={ui} text={found.text} /> : null}
+      {found.kind === 'missing' || found.kind === 'broken' ? <Apology ui={ui} for={found.kind} /> : null}
+    </Frame>
+  )
+}
