@@ -1,7 +1,7 @@
 import type { HistoryLine } from '#core/text/history.ts'
 import { sameWords } from '#core/text/normalise.ts'
 
-/** Words of a text that were put in the place of others. */
+/** Words of a text that others took the place of, or nothing. */
 export type Rewording = {
   readonly language: 'uk' | 'en'
   /** The edition's name; undefined for the text's first translation and for the source. */
@@ -9,7 +9,8 @@ export type Rewording = {
   /** The id of a segment, which may be gone since, or `title` or `summary`. */
   readonly segment: string
   readonly before: string
-  readonly after: string
+  /** Undefined where nothing stands there any more. */
+  readonly after: string | undefined
   readonly note: string | undefined
 }
 
@@ -52,11 +53,12 @@ export function momentOf(words: string): string | undefined {
 function reword(lines: readonly HistoryLine[]): { readonly rewordings: readonly Rewording[] } {
   const places = new Map<string, Rewording>()
   for (const { language, edition, segment, before, after, note } of lines) {
-    if (before === null || after === null) continue
     const place = `${language}\t${edition ?? ''}\t${segment}`
     const earlier = places.get(place)
-    const rewording = { language, edition, segment, before: earlier?.before ?? before, after, note }
-    places.set(place, { ...rewording, note: note ?? earlier?.note })
+    const met = earlier?.before ?? before
+    if (met === null) continue
+    const now = after ?? undefined
+    places.set(place, { language, edition, segment, before: met, after: now, note: note ?? earlier?.note })
   }
-  return { rewordings: [...places.values()].filter(({ before, after }) => !sameWords(before, after)) }
+  return { rewordings: [...places.values()].filter(({ before, after }) => !sameWords(before, after ?? '')) }
 }

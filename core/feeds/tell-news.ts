@@ -14,7 +14,7 @@ export type Place =
 /** A rewording as followers are told of it; words that are too long to be quoted are left out. */
 export type ToldRewording = Omit<Rewording, 'before' | 'after'> & {
   readonly place: Place
-  readonly words: { readonly before: string; readonly after: string } | undefined
+  readonly words: { readonly before: string; readonly after: string | undefined } | undefined
 }
 
 export type ToldCorrection = Omit<Correction, 'rewordings'> & {
@@ -73,7 +73,7 @@ export function tellNews(text: Text, memory: TextMemory): News {
 function tellCorrection(correction: Correction, places: ReadonlyMap<string, Place>): ToldCorrection {
   const { at, by, rewordings } = correction
   const told = rewordings.slice(0, mostRewordings).map(({ before, after, ...rest }): ToldRewording => {
-    const isLong = Math.max(before.length, after.length) > longestWords
+    const isLong = Math.max(before.length, after?.length ?? 0) > longestWords
     return { ...rest, place: placeOf(rest.segment, places), words: isLong ? undefined : { before, after } }
   })
   return { at, by, rewordings: told, more: rewordings.length - told.length }

@@ -84,7 +84,10 @@ const rewording = z
     segment: z.string(),
     place,
     note: words,
-    words: z.object({ before: z.string(), after: z.string() }).optional(),
+    words: z
+      .object({ before: z.string(), after: words })
+      .transform(({ before, after }) => ({ before, after }))
+      .optional(),
   })
   .transform(({ edition, note, words, ...rest }) => ({ ...rest, edition, note, words }))
 

@@ -64,13 +64,19 @@ describe('findCorrections()', () => {
 
   test.each<[string, Partial<HistoryLine>]>([
     ['first words', { before: null }],
-    ['words that are gone', { after: null }],
     ['another apostrophe', { before: "м'ята", after: 'м’ята' }],
     ['other blanks', { before: 'На ґанку', after: 'На\u00a0ґанку\n' }],
     ['a line whose moment is none', { at: 'учора' }],
     ['a line whose moment no zone tells', { at: '2026-11-23T09:00:00' }],
   ])('finds none in %s', (_, facts) => {
     expect(findCorrections([line(facts)])).toEqual([])
+  })
+
+  test('tells of words that are gone, and not of those that came', () => {
+    const history = [line({ after: null }), line({ segment: 'm2c9tw', before: null })]
+    expect(findCorrections(history)[0]?.rewordings).toMatchObject([{ segment: 'k7f3qz', after: undefined }])
+    const foundAndGone = [line({ before: null }), line({ before: 'На ґанку', after: null })]
+    expect(findCorrections(foundAndGone)[0]?.rewordings).toMatchObject([{ before: 'На ґанку' }])
   })
 
   test('reads past a torn line', () => {
