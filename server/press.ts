@@ -28,6 +28,8 @@ type Options<Page> = {
   readonly isKept: (page: Page) => boolean
   /** How much may be kept, in bytes. */
   readonly limit: number
+  /** Whether bodies shrink when they are packed: words do, pictures do not. */
+  readonly packs?: boolean
 }
 
 /** What a kept page weighs beside its bytes: keys, headers and the entry itself; an estimate. */
@@ -35,7 +37,7 @@ const overhead = 2_000
 
 type Entry<Page> = { readonly pressed: Pressed<Page>; readonly keys: readonly string[]; weight: number }
 
-export function openPress<Page>({ make, bodyOf, isKept, limit }: Options<Page>): Press<Page> {
+export function openPress<Page>({ make, bodyOf, isKept, limit, packs = true }: Options<Page>): Press<Page> {
   // In the order of last use: the first entry is the one to let go.
   const kept = new Map<string, Entry<Page>>()
   const pathsOf = new Map<string, Set<string>>()
@@ -58,6 +60,7 @@ export function openPress<Page>({ make, bodyOf, isKept, limit }: Options<Page>):
       pathsOf.set(key, paths.add(path))
     }
     makeRoom()
+    if (!packs) return
     unpacked.push(path)
     void packAll()
   }
@@ -106,7 +109,7 @@ export function openPress<Page>({ make, bodyOf, isKept, limit }: Options<Page>):
     isCurrent: () => boolean,
   ): Promise<Pressed<Page>> {
     const page = await make(path)
-    const pressed = { page, packings: undefined }
+    const pressed = { page, packings: packs ? undefined : {} }
     if (isCurrent() && isKept(page)) keep(path, pressed, keys)
     return pressed
   }

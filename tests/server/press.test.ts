@@ -6,7 +6,7 @@ import { openPress } from '#server/press.ts'
 const words = 'Мова без неї не заніміла. '.repeat(40)
 
 /** A press over pages that count how often they are made. */
-function pressOf({ limit = 1_000_000, slow = 0 } = {}) {
+function pressOf({ limit = 1_000_000, slow = 0, packs = true } = {}) {
   let made = 0
   let state = 'стара'
   const press = openPress<{ body: Buffer; kind: string }>({
@@ -20,6 +20,7 @@ function pressOf({ limit = 1_000_000, slow = 0 } = {}) {
     bodyOf: (page) => page.body,
     isKept: (page) => page.kind === 'asked',
     limit,
+    packs,
   })
   const become = (next: string) => {
     state = next
@@ -34,6 +35,12 @@ test('a page is made once for all who ask at once, and not again for those who a
   expect(new Set(answers).size).toBe(1)
   await read('/uk')
   expect(made()).toBe(1)
+})
+
+test('what does not shrink is not packed, and others may keep it at once', async () => {
+  const { press, read } = pressOf({ packs: false })
+  await read('/uk')
+  expect(press.peek('/uk')?.packings).toEqual({})
 })
 
 test('a purge throws out just the pages that show what changed', async () => {
