@@ -17,8 +17,10 @@ export type FollowedTexts = {
   change(slug: string): void
   /** Compares the whole library with the catalogue; what differs waits to be read. */
   takeStock(): Promise<void>
-  /** Fulfilled when nothing waits any more. */
+  /** Reads what waits; fulfilled when nothing does any more, or only what may. */
   catchUp(): Promise<void>
+  /** Lets what waits since the start wait on, until `catchUp` is called again. What changes is read all the same. */
+  rest(): void
   /** How many texts wait to be read. */
   waiting(): number
   close(): void
@@ -37,6 +39,7 @@ const shelfLimit = 8_000_000
 const mostAttempts = 5
 /** How many folders are looked at before others may have their turn. */
 const looksInTurn = 100
+const none: ReadonlySet<string> = new Set()
 
 /**
  * Keeps the catalogue in step with the texts, and a few texts at hand. What differs is read one text at a time, and
@@ -50,6 +53,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   const lament = openLament(onNotice)
   const reading = oneAtATime(bringUpToDate)
   let working: Promise<void> | undefined
+  let isResting = false
   let isClosed = false
 
   /** Reads a text whose files are not as catalogued, and gives what readers see of it from then on. */
@@ -121,6 +125,11 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   }
 
   function catchUp(): Promise<void> {
+    isResting = false
+    return readNext()
+  }
+
+  function readNext(): Promise<void> {
     working ??= work().finally(() => {
       working = undefined
     })
@@ -128,7 +137,8 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   }
 
   async function work(): Promise<void> {
-    for (let slug = nextOf(told, unread); slug !== undefined && !isClosed; slug = nextOf(told, unread)) {
+    const next = () => nextOf(told, isResting ? none : unread)
+    for (let slug = next(); slug !== undefined && !isClosed; slug = next()) {
       await reading.do(slug).catch(complain)
       await nextTurn()
     }
@@ -150,10 +160,13 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
     },
     change(slug) {
       told.add(slug)
-      void catchUp()
+      void readNext()
     },
     takeStock,
     catchUp,
+    rest() {
+      isResting = true
+    },
     waiting: () => told.size + unread.size,
     close() {
       isClosed = true

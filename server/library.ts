@@ -42,6 +42,8 @@ export type Library = {
   problems(): readonly ContentError[]
   /** How many texts are still to be read; lists do not show them yet, and `find` reads them when it is asked. */
   waiting(): number
+  /** Reads what still waits, text by text, now that readers are answered. */
+  readOn(): void
   /** Calls back with what changed, after the change can be read. */
   onChange(listener: (change: Change) => void): void
   close(): void
@@ -52,7 +54,7 @@ type Options = {
   readonly catalogue: Catalogue
   /** Told, a sentence at a time, what the operator should know. */
   readonly onNotice: (notice: string) => void
-  /** Milliseconds that opening may take; what cannot be read until then is read while the library is open. */
+  /** Milliseconds that reading may take at first; what is not read until then waits for `readOn`. */
   readonly patience?: number
 }
 
@@ -81,6 +83,7 @@ export async function openLibrary({
   }, onNotice)
   await texts.takeStock()
   await Promise.race([texts.catchUp(), wait(patience, undefined, { ref: false })])
+  texts.rest()
 
   const page = (number: number): ListPage => ({
     items: catalogue.list((number - 1) * pageLength, pageLength),
@@ -105,6 +108,7 @@ export async function openLibrary({
     hadSegment: openFormerSegments(store).has,
     problems: () => [...[site.problem() ?? []].flat(), ...catalogue.problems().values()],
     waiting: texts.waiting,
+    readOn: () => void texts.catchUp(),
     onChange: announcements.onChange,
     close() {
       watch.close()

@@ -84,6 +84,8 @@ async function start(): Promise<void> {
     },
     answeringQuickly(pages.peek, door.headers),
   )
+  // Only now: Next and the first readers need this thread.
+  library.readOn()
   console.log(`Poruch is at ${url}${settings.url === undefined ? '' : `, behind ${host}:${door.port}`}`)
 }
 

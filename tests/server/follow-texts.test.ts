@@ -128,6 +128,22 @@ describe('a start', () => {
     expect(turns).toBeGreaterThanOrEqual(60)
   })
 
+  test('rests when it is told to, but for what changes and what is asked for', async () => {
+    for (let number = 0; number < 50; number += 1) put(`t-${number}`, 'Було')
+    await texts.takeStock()
+    const working = texts.catchUp()
+    texts.rest()
+    await working
+    const read = new Set(loads)
+    expect(read.size).toBeLessThan(3)
+    put('t-40', 'Стало')
+    texts.change('t-40')
+    expect([await titleOf('t-40'), await titleOf('t-30')]).toEqual(['Стало', 'Було'])
+    expect(new Set(loads)).toEqual(read.union(new Set(['t-40', 't-30'])))
+    await texts.catchUp()
+    expect([texts.waiting(), catalogue.count()]).toEqual([0, 50])
+  })
+
   test('tells in batches what it found, and at once what changes meanwhile', async () => {
     for (const slug of ['a', 'b', 'c']) put(slug, 'Текст')
     await texts.takeStock()

@@ -9,6 +9,7 @@ const library: Library = {
   page: (page) => ({ items: [], page, pages: 1 }),
   lead: () => undefined,
   waiting: () => 0,
+  readOn: () => {},
   find: async () => ({ kind: 'unknown' }),
   hadSegment: async () => false,
   problems: () => [],
