@@ -122,5 +122,6 @@ export const holedQuotations: fc.Arbitrary<Quotation> = fc
 /** The marks of a reference between which something is missing. */
 export function findHoles(reference: string): string[] {
   const marks = /undefined|null| {2}|\(\s*\)|\[\s*\]|“\s*”|[,.;:/=]\s*[,.;:/=]|^[\s,.;:/=]|[,;:/=]$/g
-  return reference.replace(/https:\/\/[\w./?=&%-]*\w/g, 'address').match(marks) ?? []
+  const read = reference.replace(/https:\/\/[\w./?=&%-]*\w/g, 'address').replace('укр.:', 'укр:')
+  return read.match(marks) ?? []
 }
