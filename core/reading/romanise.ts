@@ -47,16 +47,18 @@ export function romanise(words: string): string {
 }
 
 function romaniseWord(word: string): string {
-  const letters = [...word.replace(/[’ʼ']/g, '')]
+  return romaniseLetters([...word.replace(/[’ʼ']/g, '')]).join('')
+}
+
+/** The letters of one Ukrainian word, without its apostrophes, each by itself in Latin ones. */
+export function romaniseLetters(letters: readonly string[]): string[] {
   const shouted = letters.length > 1 && letters.every((letter) => letter === letter.toUpperCase())
-  return letters
-    .map((letter, index) => {
-      const small = letter.toLowerCase()
-      const latin = romaniseLetter(small, index === 0, letters[index - 1]?.toLowerCase())
-      if (shouted) return latin.toUpperCase()
-      return letter === small ? latin : latin.charAt(0).toUpperCase() + latin.slice(1)
-    })
-    .join('')
+  return letters.map((letter, index) => {
+    const small = letter.toLowerCase()
+    const latin = romaniseLetter(small, index === 0, letters[index - 1]?.toLowerCase())
+    if (shouted) return latin.toUpperCase()
+    return letter === small ? latin : latin.charAt(0).toUpperCase() + latin.slice(1)
+  })
 }
 
 /** «зг» is zgh, so that it is not read as ж; є, ї, й, ю, я differ at the start of a word. */

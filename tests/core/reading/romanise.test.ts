@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { romanise } from '#core/reading/romanise.ts'
+import { romanise, romaniseLetters } from '#core/reading/romanise.ts'
 
 /** Names as the resolution and the gazetteers after it write them, every letter of the table in every place. */
 const official = `
@@ -60,4 +60,11 @@ test('romanise() leaves no Ukrainian letter behind', () => {
       expect(romanise(words)).toMatch(/^[A-Za-z\- ]*$/)
     }),
   )
+})
+
+test('romaniseLetters() gives the Latin letters of each by itself', () => {
+  expect(romaniseLetters([...'Згоща'])).toEqual(['Z', 'gh', 'o', 'shch', 'a'])
+  expect(romaniseLetters([...'ЄВРО'])).toEqual(['YE', 'V', 'R', 'O'])
+  expect(romaniseLetters([...'Ює'])).toEqual(['Yu', 'ie'])
+  expect(romaniseLetters([])).toEqual([])
 })
