@@ -2,6 +2,7 @@ import { segmentId } from '#core/text/segment-id.ts'
 import { isSlug } from '#core/text/slug.ts'
 import type { Text } from '#core/text/text.ts'
 import type { UiLanguage } from '#locales/words.ts'
+import { type CardAddress, readCardPath } from './card-path.ts'
 import type { Found } from './library.ts'
 import { negotiate, type Wishes } from './negotiate.ts'
 
@@ -19,6 +20,7 @@ export type Address =
   | { readonly kind: 'asset'; readonly path: string }
   | { readonly kind: 'script' | 'public-file'; readonly path: string }
   | { readonly kind: 'figure'; readonly slug: string; readonly name: string }
+  | { readonly kind: 'card'; readonly address: CardAddress }
   | { readonly kind: 'health' | 'readiness' }
 
 export type PageAddress = {
@@ -74,6 +76,11 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
       if (second !== undefined && third !== undefined && more.length === 0 && isSlug(second))
         return { kind: 'figure', slug: second, name: third }
       break
+    case 'cards': {
+      const card = readCardPath(joinPath(steps))
+      if (card !== undefined) return { kind: 'card', address: card }
+      break
+    }
     case '_next':
       if (second === 'static' && third !== undefined) return { kind: 'asset', path: joinPath(steps) }
       break

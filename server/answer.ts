@@ -1,11 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { countPages } from '#core/reading/count-pages.ts'
 import { type Address, addressOf, type Known, nothingThere, type PageAddress } from './addresses.ts'
+import { answerCard } from './answer-card.ts'
 import type { ReadAsset } from './assets.ts'
+import type { Cards } from './cards.ts'
 import { openFigure } from './figures.ts'
-import { keysOf } from './keeping.ts'
+import { keysOf, uiOf } from './keeping.ts'
 import type { Library } from './library.ts'
 import type { Packings } from './pack.ts'
+import type { Page } from './pages.ts'
 import type { PressedPage, PressedPages } from './pressed-pages.ts'
 import type { PublicFiles } from './public-files.ts'
 import type { Script } from './script.ts'
@@ -17,6 +20,7 @@ import { speculationHeader } from './speculation-rules.ts'
 export type Parts = {
   readonly library: Library
   readonly pages: Pick<PressedPages, 'read' | 'changes'>
+  readonly cards: Pick<Cards, 'read'>
   readonly readAsset: ReadAsset
   readonly script: Script
   readonly publicFiles: PublicFiles
@@ -31,7 +35,7 @@ export type AnswerTo = (path: string, headers: IncomingHttpHeaders) => Promise<A
 
 const checkedEachTime = 'public, max-age=0, must-revalidate'
 /** nginx cannot purge by key, so what a cache before us keeps must run out by itself. */
-export const keptBefore = 'public, max-age=0, s-maxage=2, must-revalidate'
+const keptBefore = 'public, max-age=0, s-maxage=2, must-revalidate'
 const kept = 'public, max-age=31536000, immutable'
 const text = 'text/plain; charset=utf-8'
 
@@ -71,6 +75,8 @@ async function answerAt(address: Address, parts: Parts, seen: number): Promise<A
     }
     case 'figure':
       return answerFigure(address, parts)
+    case 'card':
+      return answerCard(address.address, parts.cards)
     case 'health':
       return found({ type: text, body: Buffer.from('ok') }, 'no-store')
     case 'readiness':
@@ -93,10 +99,7 @@ async function answerPage(address: PageAddress, { pages }: Parts, seen: number):
 }
 
 /** What a page's answer says beside how long it may be kept. */
-export function pageHeaders(
-  page: Omit<PressedPage, 'packings'>,
-  { path, ui }: Pick<PageAddress, 'path' | 'ui'>,
-) {
+function pageHeaders(page: Omit<PressedPage, 'packings'>, { path, ui }: Pick<PageAddress, 'path' | 'ui'>) {
   return {
     'content-type': 'text/html; charset=utf-8',
     'content-language': ui,
@@ -104,6 +107,12 @@ export function pageHeaders(
     'surrogate-key': keysOf(path).join(' '),
     ...speculationHeader,
   }
+}
+
+/** What the answer with a kept page, packed and at its own address, says of it. */
+export function keptPageHeaders(page: Page, path: string): Readonly<Record<string, string>> {
+  const headers = pageHeaders(page, { path, ui: uiOf(path) })
+  return { ...headers, 'cache-control': keptBefore, vary: 'Accept-Encoding' }
 }
 
 /** A page without its packings must not be pinned by a cache before us; with them, for as long as an edit may wait. */

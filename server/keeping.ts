@@ -4,14 +4,16 @@ import type { Change } from './announcements.ts'
 export type Key = 'site' | 'library' | `text:${string}`
 
 /**
- * The one table of what the press keeps, and under which keys: pages, by the path that Next is asked for. The pages that
- * say sorry are kept once each, whatever address they answer. Everything else is made for each answer, or lies in
- * memory from the start.
+ * The one table of what a press keeps, and under which keys: pages, by the path that Next is asked for, and cards. The
+ * pages that say sorry are kept once each, whatever address they answer. Everything else is made for each answer, or lies
+ * in memory from the start.
  */
 const kept: readonly (readonly [RegExp, (slug: string) => readonly Key[]])[] = [
   [/^\/(?:uk|en)(?:\/page\/\d+)?$/, () => ['site', 'library']],
   [/^\/(?:uk|en)\/(?:about|missing|broken)$/, () => ['site']],
   [/^\/(?:uk|en)\/texts\/([a-z0-9-]+)(?:\/[0-9a-z]{6})?$/, (slug) => ['site', `text:${slug}`]],
+  [/^\/cards\/(?:uk|en)\/[0-9a-f]{10}\.png$/, () => ['site']],
+  [/^\/cards\/(?:uk|en)\/([a-z0-9-]+)\//, (slug) => ['site', `text:${slug}`]],
 ]
 
 /** The language of the page at a path: every page's first step. */
@@ -19,7 +21,7 @@ export function uiOf(path: string): 'uk' | 'en' {
   return path.startsWith('/uk') ? 'uk' : 'en'
 }
 
-/** The keys of the page at a path. */
+/** The keys of what stands at a path. */
 export function keysOf(path: string): readonly Key[] {
   for (const [pattern, keys] of kept) {
     const match = pattern.exec(path)

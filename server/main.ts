@@ -1,15 +1,21 @@
 import { stat } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
+import { openDrawing } from '#adapters/cards/open-drawing.ts'
 import { publicUrl, readSettings } from '#adapters/settings/read-settings.ts'
 import { openCatalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
-import { answering } from './answer.ts'
+import { answering, keptPageHeaders } from './answer.ts'
+import { cardHeaders } from './answer-card.ts'
 import { openAssets } from './assets.ts'
 import { buildPages } from './build.ts'
+import { openCardFiles } from './card-files.ts'
+import { openCards } from './cards.ts'
 import { openFrontDoor } from './front-door.ts'
 import { openLibrary } from './library.ts'
 import { openNext } from './next-behind-socket.ts'
 import { openPages } from './pages.ts'
+import { openPictures } from './pictures.ts'
 import { pressPages } from './pressed-pages.ts'
 import { readPublicFiles } from './public-files.ts'
 import { answeringQuickly } from './quick-answers.ts'
@@ -26,6 +32,11 @@ import { stopOnSignals } from './stop.ts'
 const development = process.argv.includes('--dev')
 const checkout = resolve(import.meta.dirname, '..')
 const stopping = stopOnSignals()
+/** In bytes: some ten thousand drawn cards, and some hundreds. */
+const cardsOnDisk = 500_000_000
+const cardsAtHand = 20_000_000
+/** A core is left to the pages. Sixteen cards take a second or two, and whoever asks for a card waits a few. */
+const drawingLine = { places: Math.max(1, availableParallelism() - 1), waiting: 16 }
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env, { checkout, current: process.cwd() })
@@ -52,7 +63,13 @@ async function start(): Promise<void> {
   if (!development) await buildPages({ checkout, signal: stopping.signal })
   const script = await bundleScript({ checkout, development })
   const url = publicUrl(settings, door.port)
-  run({ library, url, script: script.address })
+  const drawing = openDrawing()
+  const onNotice = console.error
+  const files = openCardFiles({ folder: join(settings.cache, 'cards'), limit: cardsOnDisk, onNotice })
+  const pictures = openPictures({ drawing, files, line: drawingLine, onNotice })
+  const cards = openCards({ library, drawing, pictures, limit: cardsAtHand })
+  stopping.before(() => cards.close())
+  run({ library, cards, url, script: script.address })
 
   const next = await openNext({ checkout, development })
   stopping.before(() => next.close())
@@ -69,7 +86,17 @@ async function start(): Promise<void> {
   const publicFiles = await readPublicFiles(join(checkout, 'public'))
   publicFiles.set(speculationAddress, await speculationFile())
   const isStopping = () => stopping.signal.aborted
-  const parts = { library, pages, readAsset, script, publicFiles, content, development, isStopping }
+  const parts = {
+    library,
+    pages,
+    cards,
+    readAsset,
+    script,
+    publicFiles,
+    content,
+    development,
+    isStopping,
+  }
   const answerTo = answering(parts)
   const reload = development ? openReload(join(checkout, 'app')) : undefined
   if (reload !== undefined) {
@@ -77,12 +104,17 @@ async function start(): Promise<void> {
     stopping.signal.addEventListener('abort', reload.close)
   }
 
+  const house = door.headers
+  const quickly = [
+    answeringQuickly({ peek: pages.peek, headersOf: keptPageHeaders, house }),
+    answeringQuickly({ peek: cards.peek, headersOf: (_, path) => cardHeaders(path), house }),
+  ]
   door.open(
     async (request, response, path) => {
       if (reload?.answers(path, response)) return
       await send(request, response, await answerTo(path, request.headers))
     },
-    answeringQuickly(pages.peek, door.headers),
+    (request, response) => quickly.some((answer) => answer(request, response)),
   )
   // Only now: Next and the first readers need this thread.
   library.readOn()

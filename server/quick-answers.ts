@@ -1,8 +1,5 @@
-import { keptBefore, pageHeaders } from './answer.ts'
 import { chooseEncoding, type Encoding } from './choose-encoding.ts'
 import type { AnswerQuickly } from './front-door.ts'
-import { uiOf } from './keeping.ts'
-import type { Page } from './pages.ts'
 import type { Pressed } from './press.ts'
 import { encodingsOf, hasTag, tagIn } from './send.ts'
 
@@ -10,15 +7,25 @@ import { encodingsOf, hasTag, tagIn } from './send.ts'
 type Ready = { readonly head: string[]; readonly body: Buffer; readonly etag: string }
 type Packed = Partial<Record<Encoding, Ready>>
 
+type Bytes = { readonly body: Buffer; readonly etag: string }
+type Headers = Readonly<Record<string, string>>
+type Options<Page extends Bytes> = {
+  readonly peek: (path: string) => Pressed<Page> | undefined
+  /** What the answer says of a page at a path, beside its tag, its length and its packing. */
+  readonly headersOf: (page: Page, path: string) => Headers
+  /** The headers of every answer. */
+  readonly house: Headers
+}
+
 /**
  * Answers plain questions for kept pages from memory, with a head that was written before: what a crowd asks for. All
  * that is odd about a request is left to the long way, and so is what is not kept or not packed yet.
- * @param house the headers of every answer
  */
-export function answeringQuickly(
-  peek: (path: string) => Pressed<Page> | undefined,
-  house: Readonly<Record<string, string>>,
-): AnswerQuickly {
+export function answeringQuickly<Page extends Bytes>({
+  peek,
+  headersOf,
+  house,
+}: Options<Page>): AnswerQuickly {
   const ready = new WeakMap<Pressed<Page>, Packed>()
   const chosen = new Map<string, Encoding>()
 
@@ -43,7 +50,7 @@ export function answeringQuickly(
     if (pressed?.packings === undefined) return false
     let packed = ready.get(pressed)
     if (packed === undefined) {
-      packed = makeReady(pressed, url, house)
+      packed = makeReady(pressed, { ...house, ...headersOf(pressed.page, url) })
       ready.set(pressed, packed)
     }
     const answer = packed[choose(headers['accept-encoding'] ?? '')] ?? packed.identity
@@ -56,21 +63,14 @@ export function answeringQuickly(
   }
 }
 
-function makeReady(
-  { page, packings = {} }: Pressed<Page>,
-  path: string,
-  house: Readonly<Record<string, string>>,
-): Packed {
+function makeReady({ page, packings = {} }: Pressed<Bytes>, headers: Headers): Packed {
   const ready: Packed = {}
   for (const encoding of ['identity', ...encodingsOf(packings)] as const) {
     const body = encoding === 'identity' ? page.body : packings[encoding]
     if (body === undefined) continue
     const etag = tagIn(page.etag, encoding)
     const head = {
-      ...house,
-      ...pageHeaders(page, { path, ui: uiOf(path) }),
-      'cache-control': keptBefore,
-      vary: 'Accept-Encoding',
+      ...headers,
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       etag,
       'content-length': String(body.length),

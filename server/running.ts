@@ -1,8 +1,10 @@
+import type { Cards } from './cards.ts'
 import type { Library } from './library.ts'
 
 /** What main.ts has opened: the only thing that pages reach the world through. */
 export type Running = {
   readonly library: Library
+  readonly cards: Cards
   /** The public origin, without a slash at the end. */
   readonly url: string
   /** The address of the enhancement script. */

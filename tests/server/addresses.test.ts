@@ -145,6 +145,9 @@ describe('addressOf()', () => {
     '/healthz/x',
     '/script/ffff.js',
     '/icon.png',
+    '/cards/uk',
+    '/cards/uk/0123.png',
+    '/cards/uk/litera-g/K7F3QZ/0123456789.png',
     '/files/litera-g',
     '/files/Litera/x.png',
     '/files/litera-g/a/b.png',
@@ -197,6 +200,13 @@ describe('addressOf()', () => {
       { kind: 'asset', path: '/_next/static/media/literata.0a1b.woff2' },
     ],
     ['/_next/static/chunks/[app]__0.css', { kind: 'asset', path: '/_next/static/chunks/%5Bapp%5D__0.css' }],
+    [
+      '/cards/uk/litera-g/k7f3qz/0123456789.png',
+      {
+        kind: 'card',
+        address: { ui: 'uk', slug: 'litera-g', segment: 'k7f3qz', print: '0123456789' },
+      },
+    ],
     ['/files/litera-g/map.png', { kind: 'figure', slug: 'litera-g', name: 'map.png' }],
     ['/files/litera-g/%D0%BC%D0%B0%D0%BF%D0%B0.png', { kind: 'figure', slug: 'litera-g', name: 'мапа.png' }],
   ])('serves %s', async (path, expected) => {

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type AnswerTo, answering } from '#server/answer.ts'
+import type { CardRead } from '#server/cards.ts'
 import type { Library } from '#server/library.ts'
 import type { Packings } from '#server/pack.ts'
 import type { PressedPages } from '#server/pressed-pages.ts'
@@ -33,10 +34,15 @@ const pages: Pick<PressedPages, 'read' | 'changes'> = {
   },
 }
 
+const cards = new Map<string, CardRead>([
+  ['0123456789', { kind: 'drawn', body: Buffer.from('a picture'), etag: '"card"' }],
+])
+
 function open(): AnswerTo {
   return answering({
     library,
     pages,
+    cards: { read: async ({ print }) => cards.get(print) ?? { kind: 'unknown' } },
     readAsset: async (path) =>
       path.endsWith('a.woff2') ? { type: 'font/woff2', body: Buffer.from('wOF2'), packings: {} } : undefined,
     script: { address: '/script/0a.js', body: Buffer.from('go()') },
@@ -170,6 +176,14 @@ describe('answering()', () => {
     'nema/a.png',
   ])('serves no /files/%s', async (file) => {
     expect((await get(`/files/${file}`)).status).toBe(404)
+  })
+
+  test('serves cards, and has words where there are none', async () => {
+    const card = await get('/cards/uk/litera-g/k7f3qz/0123456789.png')
+    expect(card).toMatchObject({ status: 200, headers: { 'content-type': 'image/png', etag: '"card"' } })
+    expect(await wordsOf(card)).toBe('a picture')
+    for (const path of ['/cards/uk/0000000000.png', '/cards/uk/0123456789.jpg', '/cards'])
+      expect(await get(path)).toMatchObject({ status: 404, headers: forOneReader })
   })
 
   test('says that it is well, and whether all of the library can be read', async () => {

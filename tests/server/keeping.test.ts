@@ -7,6 +7,10 @@ test.for([
   ['/en/about', ['site']],
   ['/uk/missing', ['site']],
   ['/en/texts/litera-g', ['site', 'text:litera-g']],
+  ['/cards/uk/0123456789.png', ['site']],
+  ['/cards/en/litera-g/0123456789.png', ['site', 'text:litera-g']],
+  ['/cards/uk/litera-g/k7f3qz/0123456789.png', ['site', 'text:litera-g']],
+  ['/uk/texts/litera-g/k7f3qz', ['site', 'text:litera-g']],
 ] as const)('keysOf(%s) names all that the page shows', ([path, keys]) => {
   expect(keysOf(path)).toEqual(keys)
 })

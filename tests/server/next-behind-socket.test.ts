@@ -9,6 +9,7 @@ import type { Library } from '#server/library.ts'
 import { type Next, openNext } from '#server/next-behind-socket.ts'
 import { run } from '#server/running.ts'
 import { writeLibrary } from './a-library.ts'
+import { noCards } from './no-cards.ts'
 import { openLibraryIn } from './open-library-in.ts'
 
 const checkout = resolve(import.meta.dirname, '../..')
@@ -22,7 +23,7 @@ const socketFolders = () => readdirSync(tmpdir()).filter((name) => name.startsWi
 beforeAll(async () => {
   expect(spawnSync(process.execPath, ['server/build.ts'], { cwd: checkout }).status).toBe(0)
   library = await openLibraryIn(content)
-  run({ library, url: 'https://texts.example', script: '/script/0a.js' })
+  run({ library, cards: noCards, url: 'https://texts.example', script: '/script/0a.js' })
   const before = new Set(socketFolders())
   next = await openNext({ checkout, development: false })
   sockets = socketFolders().filter((name) => !before.has(name))

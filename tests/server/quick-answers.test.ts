@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http from 'node:http'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keptPageHeaders } from '#server/answer.ts'
 import { pack } from '#server/pack.ts'
 import type { Page } from '#server/pages.ts'
 import type { Pressed } from '#server/press.ts'
@@ -14,7 +15,11 @@ const page: Page = {
   kind: 'asked',
 }
 const kept = new Map<string, Pressed<Page>>()
-const quick = answeringQuickly((path) => kept.get(path), { 'x-content-type-options': 'nosniff' })
+const quick = answeringQuickly({
+  peek: (path) => kept.get(path),
+  headersOf: keptPageHeaders,
+  house: { 'x-content-type-options': 'nosniff' },
+})
 const server = http.createServer((request, response) => {
   if (!quick(request, response)) response.writeHead(299).end('the long way')
 })

@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import type { Library } from '#server/library.ts'
+import { noCards } from './no-cards.ts'
 
 const library: Library = {
   site: () => {
@@ -20,7 +21,7 @@ const library: Library = {
 test('running() throws where main.ts did not run, and gives every copy of the module the same objects', async () => {
   const one = await import('#server/running.ts')
   expect(() => one.running()).toThrow('Nothing is open: start with server/main.ts')
-  const opened = { library, url: 'https://texts.example', script: '/script/0a.js' }
+  const opened = { library, cards: noCards, url: 'https://texts.example', script: '/script/0a.js' }
   one.run(opened)
   vi.resetModules()
   const other = await import('#server/running.ts')
