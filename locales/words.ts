@@ -1,13 +1,15 @@
 import { createInstance, type TFunction } from 'i18next'
+import enFeeds from './en/feeds.json' with { type: 'json' }
 import enLibrary from './en/library.json' with { type: 'json' }
 import enReader from './en/reader.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
+import ukFeeds from './uk/feeds.json' with { type: 'json' }
 import ukLibrary from './uk/library.json' with { type: 'json' }
 import ukReader from './uk/reader.json' with { type: 'json' }
 import ukShell from './uk/shell.json' with { type: 'json' }
 
-const english = { library: enLibrary, reader: enReader, shell: enShell }
-const ukrainian = { library: ukLibrary, reader: ukReader, shell: ukShell }
+const english = { feeds: enFeeds, library: enLibrary, reader: enReader, shell: enShell }
+const ukrainian = { feeds: ukFeeds, library: ukLibrary, reader: ukReader, shell: ukShell }
 
 declare module 'i18next' {
   interface CustomTypeOptions {

@@ -21,6 +21,7 @@ export default async function Layout({ params, children }: Props) {
     <html lang={ui}>
       <head>
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
+        <link rel="alternate" href={`/${ui}/feed.xml`} type="application/atom+xml" />
         <Accents />
       </head>
       <body>{children}</body>

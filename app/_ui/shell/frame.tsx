@@ -5,6 +5,7 @@ import { running } from '#server/running.ts'
 import styles from './frame.module.css'
 import { LanguageSwitch } from './language-switch.tsx'
 import { Mark } from './mark.tsx'
+import { SiteLinks } from './site-links.tsx'
 
 type Props = {
   readonly ui: UiLanguage
@@ -17,8 +18,11 @@ type Props = {
 export function Frame({ ui, path, children }: Props) {
   const t = wordsIn(ui, 'shell')
   const name = running().library.site().name[ui]
+  // Where people look for a way to follow; on a text's page only its words stand.
+  const isFront = path === '' || path === '/about'
   return (
     <>
+      {isFront ? <SiteLinks ui={ui} /> : null}
       <a className={styles.skip} href="#main">
         {t('skip')}
       </a>
@@ -45,6 +49,7 @@ export function Frame({ ui, path, children }: Props) {
         <nav aria-label={t('about')}>
           <a href={`/${ui}`}>{t('texts')}</a>
           <a href={`/${ui}/about`}>{t('about')}</a>
+          {isFront ? <a href={`/${ui}/feed.xml`}>{wordsIn(ui, 'feeds')('feed')}</a> : null}
         </nav>
       </footer>
     </>

@@ -1,0 +1,52 @@
+import type { Catalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
+import { type Listed, printSitemap, printSitemapIndex } from '#core/feeds/print-sitemap.ts'
+
+type Options = {
+  readonly catalogue: Pick<Catalogue, 'count' | 'changes' | 'lastChange'>
+  /** The public origin, without a slash at the end. */
+  readonly url: string
+  /** How many texts a sitemap lists, each in two languages. */
+  readonly textsInPart?: number
+}
+
+/**
+ * Far within what a sitemap may have, 50,000 addresses and 50 MB: it is made while readers wait, and a search engine
+ * needs to fetch only the parts that changed.
+ */
+const textsInOne = 2_500
+
+/**
+ * All addresses that search engines may show: the library, what it says of itself, and its texts. Where there are many,
+ * an index of parts, counted from 1.
+ * @param part undefined for the sitemap itself
+ * @returns undefined where there is no such part
+ */
+export function readSitemap(part: number | undefined, options: Options): string | undefined {
+  const { catalogue, url, textsInPart = textsInOne } = options
+  const parts = Math.ceil(catalogue.count() / textsInPart)
+  if (part === undefined && parts <= 1) return printSitemap(list(1, textsInPart, catalogue), url)
+  if (part !== undefined)
+    return parts > 1 && part <= parts ? printSitemap(list(part, textsInPart, catalogue), url) : undefined
+  return printSitemapIndex(
+    Array.from({ length: parts }, (_, index) => ({
+      address: `${url}/sitemap-${index + 1}.xml`,
+      changed: lastOf(list(index + 1, textsInPart, catalogue)),
+    })),
+  )
+}
+
+function list(part: number, textsInPart: number, catalogue: Options['catalogue']): Listed[] {
+  const texts = catalogue
+    .changes((part - 1) * textsInPart, textsInPart)
+    .map(({ slug, changed }) => ({ path: `/texts/${slug}`, changed }))
+  if (part > 1) return texts
+  // Nothing tells when the words about the library changed.
+  return [{ path: '', changed: catalogue.lastChange() }, { path: '/about', changed: undefined }, ...texts]
+}
+
+function lastOf(listed: readonly Listed[]): string | undefined {
+  return listed
+    .flatMap(({ changed }) => changed ?? [])
+    .sort()
+    .at(-1)
+}
