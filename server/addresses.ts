@@ -3,6 +3,7 @@ import { isSlug } from '#core/text/slug.ts'
 import type { Text } from '#core/text/text.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import { type CardAddress, readCardPath } from './card-path.ts'
+import { isForPrograms } from './for-programs.ts'
 import type { Found } from './library.ts'
 import { negotiate, type Wishes } from './negotiate.ts'
 
@@ -21,6 +22,8 @@ export type Address =
   | { readonly kind: 'script' | 'public-file'; readonly path: string }
   | { readonly kind: 'figure'; readonly slug: string; readonly name: string }
   | { readonly kind: 'card'; readonly address: CardAddress }
+  /** `ui`: the language of what is in the reader's own. */
+  | { readonly kind: 'for-programs'; readonly path: string; readonly ui: UiLanguage }
   | { readonly kind: 'health' | 'readiness' }
 
 export type PageAddress = {
@@ -53,6 +56,8 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
   if (steps === undefined) return nothingThere(wishes, known)
   if (steps.length > 1 && steps.at(-1) === '') return moved(steps.slice(0, -1))
   const negotiated = negotiate(wishes, known.ui())
+  const whole = joinPath(steps)
+  if (isForPrograms(whole)) return { kind: 'for-programs', path: whole, ui: negotiated }
   const [first = '', second, third, ...more] = steps
   switch (first) {
     case 'uk':

@@ -5,6 +5,7 @@ import { answerCard } from './answer-card.ts'
 import type { ReadAsset } from './assets.ts'
 import type { Cards } from './cards.ts'
 import { openFigure } from './figures.ts'
+import type { ForPrograms } from './for-programs.ts'
 import { keysOf, uiOf } from './keeping.ts'
 import type { Library } from './library.ts'
 import type { Packings } from './pack.ts'
@@ -21,6 +22,7 @@ export type Parts = {
   readonly library: Library
   readonly pages: Pick<PressedPages, 'read' | 'changes'>
   readonly cards: Pick<Cards, 'read'>
+  readonly forPrograms: ForPrograms
   readonly readAsset: ReadAsset
   readonly script: Script
   readonly publicFiles: PublicFiles
@@ -77,6 +79,8 @@ async function answerAt(address: Address, parts: Parts, seen: number): Promise<A
       return answerFigure(address, parts)
     case 'card':
       return answerCard(address.address, parts.cards)
+    case 'for-programs':
+      return parts.forPrograms.answer(address.path, address.ui)
     case 'health':
       return found({ type: text, body: Buffer.from('ok') }, 'no-store')
     case 'readiness':

@@ -11,6 +11,7 @@ import { openAssets } from './assets.ts'
 import { buildPages } from './build.ts'
 import { openCardFiles } from './card-files.ts'
 import { openCards } from './cards.ts'
+import { openForPrograms } from './for-programs.ts'
 import { openFrontDoor } from './front-door.ts'
 import { openLibrary } from './library.ts'
 import { openNext } from './next-behind-socket.ts'
@@ -82,6 +83,7 @@ async function start(): Promise<void> {
     onFault: console.error,
   })
   const pages = pressPages({ readPage, library, limit: development ? 0 : settings.press })
+  const forPrograms = openForPrograms({ catalogue, library, url, limit: development ? 0 : 16_000_000 })
   const readAsset = openAssets({ next, development })
   const publicFiles = await readPublicFiles(join(checkout, 'public'))
   publicFiles.set(speculationAddress, await speculationFile())
@@ -89,6 +91,7 @@ async function start(): Promise<void> {
   const parts = {
     library,
     pages,
+    forPrograms,
     cards,
     readAsset,
     script,

@@ -72,6 +72,8 @@ describe('addressOf()', () => {
   test.each([
     ['/', '/uk'],
     ['/about', '/uk/about'],
+    ['/feed.xml', '/uk/feed.xml'],
+    ['/feed.json', '/uk/feed.json'],
     ['/texts', '/uk'],
     ['/texts/litera-g', '/uk/texts/litera-g'],
     ['/texts/litera-g/k7f3qz', '/uk/texts/litera-g/k7f3qz'],
@@ -79,6 +81,18 @@ describe('addressOf()', () => {
   ])('sends %s to the reader’s language', async (path, to) => {
     expect(await ask(path, speaksUkrainian)).toEqual(negotiated(to))
     expect(await ask(path, speaksEnglish)).toEqual(negotiated(to.replace('/uk', '/en')))
+  })
+
+  test.each(['/uk/feed.xml', '/en/feed.json', '/sitemap.xml', '/sitemap-2.xml', '/robots.txt'])(
+    'leaves %s to programs',
+    async (path) => {
+      expect(await ask(path, speaksEnglish)).toEqual({ kind: 'for-programs', path, ui: 'en' })
+    },
+  )
+
+  test('has a manifest in the reader’s language', async () => {
+    const path = '/manifest.webmanifest'
+    expect(await ask(path, speaksUkrainian)).toEqual({ kind: 'for-programs', path, ui: 'uk' })
   })
 
   test('lets the cookie choose, and site.yaml where nobody chooses', async () => {
@@ -97,6 +111,7 @@ describe('addressOf()', () => {
     ['/uk/texts/litera-g/k7f3qz/', '/uk/texts/litera-g/k7f3qz'],
     ['/en/texts/litera-g/b2e4ak', '/en/texts/litera-g'],
     ['/uk/', '/uk'],
+    ['/ua/feed.xml', '/uk/feed.xml'],
     ['/uk/texts/litera-g/', '/uk/texts/litera-g'],
     ['/uk/page/1', '/uk'],
     ['/en/texts', '/en'],

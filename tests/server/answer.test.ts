@@ -43,6 +43,12 @@ function open(): AnswerTo {
     library,
     pages,
     cards: { read: async ({ print }) => cards.get(print) ?? { kind: 'unknown' } },
+    forPrograms: {
+      answer: async (path, ui) =>
+        path === '/sitemap.xml'
+          ? undefined
+          : { status: 200, headers: {}, body: Buffer.from(`${path} ${ui}`) },
+    },
     readAsset: async (path) =>
       path.endsWith('a.woff2') ? { type: 'font/woff2', body: Buffer.from('wOF2'), packings: {} } : undefined,
     script: { address: '/script/0a.js', body: Buffer.from('go()') },
@@ -206,5 +212,14 @@ describe('answering()', () => {
     writeFileSync(join(content, 'site.yaml'), 'ui: uk\n')
     await expect.poll(async () => (await answerTo('/', {})).headers.location).toBe('/uk')
     expect((await get('/uk/page/2')).status).toBe(404)
+  })
+
+  test('answers programs, in the reader’s language where they have any', async () => {
+    expect(await wordsOf(await get('/manifest.webmanifest'))).toBe('/manifest.webmanifest uk')
+    expect(await wordsOf(await get('/en/feed.xml'))).toBe('/en/feed.xml uk')
+  })
+
+  test('says that nothing is there where programs find nothing', async () => {
+    expect((await get('/sitemap.xml')).status).toBe(404)
   })
 })
