@@ -1,4 +1,5 @@
 import { Command, CommanderError } from 'commander'
+import { addCards } from './commands/cards.ts'
 import { addCheck } from './commands/check.ts'
 import { addImport } from './commands/import.ts'
 import { addInit } from './commands/init.ts'
@@ -25,7 +26,7 @@ const program = new Command('./poruch')
   .helpOption('-h, --help', 'show this')
   .helpCommand('help [VERB]', 'show what a verb does')
 dressHelp(program)
-for (const add of [addImport, addInit, addSign, addStatus, addCheck]) add(program, desk, tell)
+for (const add of [addImport, addInit, addSign, addStatus, addCheck, addCards]) add(program, desk, tell)
 program.addHelpText(
   'after',
   examples(

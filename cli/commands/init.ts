@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Command } from 'commander'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
@@ -7,6 +7,7 @@ import { type Composed, composeText } from '#core/translation/compose-text.ts'
 import { Misuse } from '../desk/misuse.ts'
 import { type Desk, isFolder } from '../desk/open-desk.ts'
 import { putNew } from '../desk/put-new.ts'
+import { refuseFile } from '../desk/refuse-file.ts'
 import { examples } from '../output/help.ts'
 import type { Report, Tell } from '../output/report.ts'
 import { filesOf } from '../output/written.ts'
@@ -49,13 +50,6 @@ function refuseUsed(folder: string, desk: Desk): void {
   refuseFile(folder, desk)
   if (isFolder(folder) && readdirSync(folder).length > 0)
     throw new Misuse(`"${desk.show(folder)}" is not empty: name a new folder, or an empty one`)
-}
-
-/** Refuses a place that is a file, or would lie below one. */
-function refuseFile(place: string, desk: Desk): void {
-  const found = statSync(place, { throwIfNoEntry: false })
-  if (found === undefined) refuseFile(dirname(place), desk)
-  else if (!found.isDirectory()) throw new Misuse(`"${desk.show(place)}" is a file: name a new folder`)
 }
 
 /** Inside the checkout, every upgrade would find somebody's texts in its way. */

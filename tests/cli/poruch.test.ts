@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkout, poruch, poruchWith, put, putText, run, temporaryDesk } from './run-poruch.ts'
 
-const verbs = ['import', 'init', 'sign', 'status', 'check']
+const verbs = ['import', 'init', 'sign', 'status', 'check', 'cards']
 const uk = 'Літера\n\nПерший абзац.\n\nДругий абзац.'
 
 describe('./poruch', () => {
