@@ -20,7 +20,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const found = await findText(slug)
   if (found.kind === 'withdrawn') return { title: found.text.source.facts.title, robots: { index: false } }
   if (found.kind !== 'text') return { robots: { index: false } }
-  return describePage({ ui, path: `/texts/${slug}`, type: 'article', ...describeText(found.text, ui) })
+  return describePage({
+    ui,
+    path: `/texts/${slug}`,
+    type: 'article',
+    ...describeText(found.text, ui),
+    card: { kind: 'text', ui, text: found.text },
+  })
 }
 
 export default async function Page({ params }: Props) {

@@ -22,16 +22,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (found.kind !== 'passage')
     return { title: wordsIn(ui, 'reader')('removedTitle'), robots: { index: false } }
   const { title, description } = describeText(found.text, ui)
-  return {
-    ...describePage({
-      ui,
-      path: `/texts/${slug}/${segment}`,
-      type: 'article',
-      title: titlePassage(found.passage, title, ui),
-      description: tellPassage(found.passage, ui) || description,
-    }),
-    robots: { index: false },
-  }
+  return describePage({
+    ui,
+    path: `/texts/${slug}/${segment}`,
+    type: 'article',
+    title: titlePassage(found.passage, title, ui),
+    description: tellPassage(found.passage, ui) || description,
+    card: { kind: 'quote', ui, text: found.text, segment },
+    listed: false,
+  })
 }
 
 export default async function Page({ params }: Props) {
