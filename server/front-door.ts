@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import http, { type IncomingMessage, type ServerResponse } from 'node:http'
 import { Socket } from 'node:net'
 import { passOverBody, pathOf, type Refusal, refusalOf, refuse, tooLarge } from './refusals.ts'
+import { idleSeconds } from './send-at-once.ts'
 import { StartError } from './start-error.ts'
 
 /** Answers a request that was let in. */
@@ -98,8 +99,7 @@ export async function openFrontDoor({ host, port, headers, onFault }: Options): 
       headersTimeout: 10_000,
       requestTimeout: 30_000,
       connectionsCheckingInterval: 2_000,
-      // Longer than the proxies that may stand before us keep theirs, or they would meet closed ones.
-      keepAliveTimeout: 75_000,
+      keepAliveTimeout: idleSeconds * 1000,
     })
     // Readers who stop reading.
     .setTimeout(120_000)

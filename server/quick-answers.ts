@@ -2,9 +2,16 @@ import { chooseEncoding, type Encoding } from './choose-encoding.ts'
 import type { AnswerQuickly } from './front-door.ts'
 import type { Pressed } from './press.ts'
 import { encodingsOf, hasTag, tagIn } from './send.ts'
+import { sendAtOnce, wireHead } from './send-at-once.ts'
 
 /** A head and a body just as they are sent. */
-type Ready = { readonly head: string[]; readonly body: Buffer; readonly etag: string }
+type Ready = {
+  readonly head: string[]
+  /** The same, in bytes. */
+  readonly wire: Buffer
+  readonly body: Buffer
+  readonly etag: string
+}
 type Packed = Partial<Record<Encoding, Ready>>
 
 type Bytes = { readonly body: Buffer; readonly etag: string }
@@ -56,9 +63,9 @@ export function answeringQuickly<Page extends Bytes>({
     const answer = packed[choose(headers['accept-encoding'] ?? '')] ?? packed.identity
     if (answer === undefined) return false
     const isKnown = headers['if-none-match'] !== undefined && hasTag(headers['if-none-match'], answer.etag)
-    response.writeHead(isKnown ? 304 : 200, answer.head)
-    if (isKnown || method === 'HEAD') response.end()
-    else response.end(answer.body)
+    const isWhole = !isKnown && method === 'GET'
+    if (isWhole && sendAtOnce(response, answer.wire, answer.body)) return true
+    response.writeHead(isKnown ? 304 : 200, answer.head).end(isWhole ? answer.body : undefined)
     return true
   }
 }
@@ -69,13 +76,14 @@ function makeReady({ page, packings = {} }: Pressed<Bytes>, headers: Headers): P
     const body = encoding === 'identity' ? page.body : packings[encoding]
     if (body === undefined) continue
     const etag = tagIn(page.etag, encoding)
-    const head = {
+    const named = {
       ...headers,
       ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }),
       etag,
       'content-length': String(body.length),
     }
-    ready[encoding] = { head: Object.entries(head).flat(), body, etag }
+    const head = Object.entries(named).flat()
+    ready[encoding] = { head, wire: wireHead(head), body, etag }
   }
   return ready
 }
