@@ -1,6 +1,6 @@
-import { formatDate } from '#app/_i18n/format-date.ts'
 import { romanise } from '#core/reading/romanise.ts'
 import { type Summary, standingOf } from '#core/reading/summarise.ts'
+import { formatDate } from '#locales/format-date.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import dots from '../shell/claim-dot.module.css'
 import styles from './text-facts.module.css'

@@ -1,6 +1,6 @@
-import { formatDate } from '#app/_i18n/format-date.ts'
 import { languageOf } from '#core/reading/language-of.ts'
 import type { Text } from '#core/text/text.ts'
+import { formatDate } from '#locales/format-date.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from '../shell/prose.module.css'
 
