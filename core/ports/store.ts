@@ -1,3 +1,4 @@
+import type { Glossary } from '#core/glossary/parse-glossary.ts'
 import type { Site } from '#core/reading/site.ts'
 import type { HistoryLine } from '#core/text/history.ts'
 import type { Size, Text, TextFiles } from '#core/text/text.ts'
@@ -40,6 +41,8 @@ export type Store = {
   recall(slug: string): Promise<TextMemory>
   /** The library's own facts. Throws ContentError where site.yaml does not parse. */
   readSite(): Promise<Site>
+  /** Names and terms with their English forms. Throws ContentError where glossary.csv does not parse. */
+  readGlossary(): Promise<Glossary>
   /** Writes a new text, whole or not at all. False where the folder is taken. */
   create(slug: string, change: TextChange): Promise<boolean>
   /**

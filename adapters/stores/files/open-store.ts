@@ -11,6 +11,7 @@ import { type Folder, loadFolder } from './load-folder.ts'
 import { withLock } from './lock.ts'
 import { openMeasures } from './measure-figures.ts'
 import { historyFile } from './pending.ts'
+import { readGlossary } from './read-glossary.ts'
 import { readSite } from './read-site.ts'
 import { checkBytes } from './read-words.ts'
 import { recallText } from './recall-text.ts'
@@ -65,6 +66,8 @@ export function openFileStore({ folder, watch }: FileStoreOptions): Store {
     recall: (slug) => naming(slug, async () => recallText(library, slug)),
 
     readSite: async () => readSite(library),
+
+    readGlossary: async () => readGlossary(library),
 
     create: (slug, change) =>
       naming(slug, async () => {
