@@ -42,7 +42,7 @@ describe('npm run dev', { timeout: 90_000 }, () => {
   test('serves documents as readers get them, and a script that reloads', async () => {
     const answer = await fetch(`${origin}/uk/texts/litera-g`)
     const html = await answer.text()
-    expect(html).toContain('1933 року літера зникла')
+    expect(html).toContain('1933\u00a0року літера зникла')
     expect([...html.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
       expect.stringMatching(/^\/script\/[0-9a-f]{10}\.js$/),
       '/_dev/reload.js',

@@ -5,6 +5,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { imageSize } from 'image-size'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { securityHeaders } from '#server/security-headers.ts'
 import { writeLibrary } from './a-library.ts'
@@ -34,7 +35,7 @@ describe('a page', () => {
   test.each([
     ['/uk', 'uk', 'Світлиця'],
     ['/en', 'en', 'The Parlour'],
-    ['/uk/texts/litera-g', 'uk', '1933 року літера зникла'],
+    ['/uk/texts/litera-g', 'uk', '1933\u00a0року літера зникла'],
     ['/en/texts/litera-g', 'en', 'In 1933 the letter vanished'],
     ['/uk/about', 'uk', 'desk@example.org'],
   ])('%s comes whole, in its language', async (path, ui, words) => {
@@ -128,6 +129,52 @@ describe('a page', () => {
     await expect.poll(() => read('/en/texts/litera-g')).toContain('In 1933 a whole letter')
     writeFileSync(file, before)
     await expect.poll(() => read('/en/texts/litera-g')).not.toContain('a whole letter')
+  })
+})
+
+describe('a card', () => {
+  const todays = async (place: string) =>
+    (await ask(`/cards/${place}/0000000000.png`)).headers.get('location') ?? ''
+
+  test('comes whole, to keep for ever, and again as a head or as 304', async () => {
+    const path = await todays('en/litera-g/k7f3qz')
+    expect(path).toMatch(/^\/cards\/en\/litera-g\/k7f3qz\/[0-9a-f]{10}\.png$/)
+    const drawn = await ask(path)
+    const body = Buffer.from(await drawn.arrayBuffer())
+    expect(imageSize(body)).toMatchObject({ width: 1200, height: 630, type: 'png' })
+    const headers = {
+      'content-type': 'image/png',
+      'content-length': String(body.length),
+      'cache-control': 'public, max-age=31536000, immutable',
+      'cross-origin-resource-policy': 'cross-origin',
+      'x-content-type-options': 'nosniff',
+      etag: drawn.headers.get('etag'),
+    }
+    expect(headers.etag).toMatch(/^"[\w-]{22}"$/)
+    for (const [method, query] of [
+      ['GET', ''],
+      ['HEAD', ''],
+      ['GET', '?utm=x'],
+      ['HEAD', '?utm=x'],
+    ] as const) {
+      const answer = await ask(path + query, {}, method)
+      expect(answer.status).toBe(200)
+      expect(Object.fromEntries(answer.headers)).toMatchObject(headers)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      expect(bytes.equals(method === 'GET' ? body : Buffer.alloc(0))).toBe(true)
+      const known = await ask(path + query, { 'if-none-match': headers.etag ?? '' }, method)
+      expect([known.status, (await known.arrayBuffer()).byteLength]).toEqual([304, 0])
+    }
+  })
+
+  test('has moved for a while where its print is old, and is not there where none can be', async () => {
+    const old = await ask('/cards/uk/litera-ge/0000000000.png')
+    expect(old.status).toBe(302)
+    expect(old.headers.get('cache-control')).toBe('public, max-age=60')
+    expect(old.headers.get('location')).toBe(await todays('uk/litera-g'))
+    expect(await todays('uk/pomylka')).toBe(await todays('uk'))
+    for (const path of ['uk/litera-g/000000/0000000000.png', 'uk/nema/0000000000.png', 'uk/0.png', 'uk'])
+      expect((await ask(`/cards/${path}`)).status).toBe(404)
   })
 })
 
