@@ -15,3 +15,6 @@ export const colours = {
   reviewed: '#23774a',
   machine: '#7a50bd',
 } as const
+
+/** What a language's words are in, as on the pages: the original in ink, the translation in blue. */
+export const colourOf = { uk: colours.ink, en: colours.target } as const

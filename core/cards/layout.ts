@@ -3,7 +3,7 @@ export const layout = {
   left: 112,
   right: 1140,
   /** What stands above: two lines of facts. */
-  facts: { first: 84, second: 122, lead: 30, size: 26 },
+  facts: { first: 74, second: 110, lead: 30, size: 26 },
   /** Where the large words stand; networks lay titles over what is below. */
   top: 148,
   bottom: 540,

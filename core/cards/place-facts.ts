@@ -21,7 +21,7 @@ type Placed = { readonly boxes: readonly Box[]; readonly lines: readonly Line[] 
 const { left, right, facts: measures } = layout
 const gap = 40
 const dot = { size: 16, space: 12 }
-const badge = { height: 44, space: 18, round: 8 }
+const badge = { baseline: 119, height: 38, space: 16, round: 8 }
 
 /** The facts in two lines: what it is and the library's name, then by whom, from when, in what state, and how old. */
 export function placeFacts(facts: Facts, letters: Letters): Placed {
@@ -88,29 +88,17 @@ const dotColours: Readonly<Record<Claim, string>> = {
 }
 
 function placeYear(year: string, letters: Letters): Placed & { readonly left: number } {
-  const { second: baseline, size } = measures
-  const width = Math.round(widthOf(year, 'bold', size, letters)) + 2 * badge.space
+  const { size } = measures
+  const { baseline, height, space, round } = badge
+  const width = Math.round(widthOf(year, 'bold', size, letters)) + 2 * space
   const start = right - width
+  // Digits are as high as capitals, seven tenths of the size.
+  const top = Math.round(baseline - 0.35 * size - height / 2)
   return {
     left: start,
-    boxes: [
-      {
-        left: start,
-        top: baseline - Math.round(0.36 * size) - badge.height / 2,
-        width,
-        height: badge.height,
-        colour: colours.wheatFill,
-        round: badge.round,
-      },
-    ],
+    boxes: [{ left: start, top, width, height, colour: colours.wheatFill, round }],
     lines: [
-      {
-        pieces: [{ words: year, face: 'bold' }],
-        size,
-        colour: colours.ink,
-        left: start + badge.space,
-        baseline,
-      },
+      { pieces: [{ words: year, face: 'bold' }], size, colour: colours.ink, left: start + space, baseline },
     ],
   }
 }

@@ -1,7 +1,7 @@
 import { breakLines, hasWideWord } from './break-lines.ts'
 import type { Box, Line, Piece } from './card.ts'
 import { chooseWords, type Quoted } from './choose-words.ts'
-import { colours } from './colours.ts'
+import { colourOf, colours } from './colours.ts'
 import { fitLines, wordsOfPieces } from './cut-pieces.ts'
 import { layout, widthAt } from './layout.ts'
 import type { Letters } from './letters.ts'
@@ -10,6 +10,8 @@ import { splitSentences } from './split-sentences.ts'
 
 /** Sizes of the original and of the translation below it, in pixels, the largest first. */
 const ladder = [
+  { large: 76, small: 66 },
+  { large: 68, small: 60 },
   { large: 60, small: 54 },
   { large: 54, small: 48 },
   { large: 50, small: 44 },
@@ -20,9 +22,11 @@ const ladder = [
   { large: 36, small: 36 },
 ] as const
 const smallest = 36
-const rule = { above: 24, height: 2, below: 20 }
+const rule = { above: 21, height: 2, below: 23 }
 const between = rule.above + rule.height + rule.below
 const height = layout.bottom - layout.top
+/** Large words need air around them; the smallest take all there is. */
+const airy = height - 40
 
 /** Lines in both languages, and how they are set. */
 type Step = Record<'uk' | 'en', { readonly lines: readonly Piece[][]; readonly setting: Setting }>
@@ -50,7 +54,7 @@ function fitChosen(pair: Quoted, letters: Letters): Step | undefined {
         uk: { lines: breakLines(uk, widthAt(large), letters), setting: settingOf('uk', large) },
         en: { lines: breakLines(en, widthAt(small), letters), setting: settingOf('en', small) },
       }
-      if (usedBy(step) <= height) return step
+      if (usedBy(step) <= (large > 40 ? airy : height)) return step
     }
   }
   return undefined
@@ -72,9 +76,7 @@ function fitLeading(pair: Quoted, ui: 'uk' | 'en', letters: Letters): Step {
 }
 
 function settingOf(language: 'uk' | 'en', size: number): Setting {
-  return language === 'uk'
-    ? { size, leading: Math.round(1.24 * size), colour: colours.ink }
-    : { size, leading: Math.round(1.26 * size), colour: colours.target }
+  return { size, leading: Math.round((language === 'uk' ? 1.24 : 1.26) * size), colour: colourOf[language] }
 }
 
 function usedBy({ uk, en }: Step): number {

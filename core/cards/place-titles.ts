@@ -1,7 +1,7 @@
 import { glue } from '#core/reading/glue.ts'
 import { breakLines, hasWideWord } from './break-lines.ts'
 import type { Line, Piece } from './card.ts'
-import { colours } from './colours.ts'
+import { colourOf } from './colours.ts'
 import { fitLines } from './cut-pieces.ts'
 import { layout, widthAt } from './layout.ts'
 import type { FaceName, Letters } from './letters.ts'
@@ -39,13 +39,15 @@ type Step = {
 
 /**
  * A title large in the interface's language, or in the one it has, and below it in the other: as large as leaves both
- * whole, and cut where they are too long for any size.
+ * whole, and cut where they are too long for any size. Where neither has a letter that could be drawn, `instead` is.
  */
-export function placeTitles(titles: Titles, ui: 'uk' | 'en', letters: Letters): Placed {
+export function placeTitles(titles: Titles, instead: string, ui: 'uk' | 'en', letters: Letters): Placed {
   const leads = ui === 'en' && titles.en !== undefined ? 'en' : 'uk'
   const follows = leads === 'uk' ? 'en' : 'uk'
-  const title = setTitle(titles[leads], leads, 'bold', letters)
   const other = setTitle(titles[follows], follows, 'regular', letters)
+  const own = setTitle(titles[leads], leads, 'bold', letters)
+  const isBare = own.pieces.length === 0 && other.pieces.length === 0
+  const title = isBare ? setTitle(instead, leads, 'bold', letters) : own
   return {
     lines: arrange(fitWhole(title, other, letters) ?? fitCut(title, other, letters)),
     says: [titles[leads], titles[follows]].filter((words) => words !== undefined),
@@ -56,7 +58,7 @@ function setTitle(words: string | undefined, language: 'uk' | 'en', face: FaceNa
   const set = setWords((words ?? '').replaceAll('\n', ' '), face, letters)
   return {
     pieces: set === '' ? [] : [{ words: glue(set, language), face }],
-    colour: language === 'uk' ? colours.ink : colours.target,
+    colour: colourOf[language],
   }
 }
 

@@ -26,19 +26,18 @@ const likenesses: Readonly<Record<string, string>> = {
 /**
  * Pieces as their faces can draw every letter of them: composed (NFC), without marks of stress (the engine puts them in
  * wrong places), without controls, joiners, soft hyphens, turns of direction and pictures. A letter that its face does
- * not have is drawn as its likeness, else as what Unicode composes it of (ﬁ as fi, Ḱ as K), else left out. A run of
- * blanks is one blank; a line end is `\n`.
+ * not have is drawn as its likeness, else as what Unicode composes it of (ﬁ as fi, Ḱ as K); “…” stands for words in an
+ * alphabet that it does not have at all. A run of blanks is one blank; a line end is `\n`.
  */
 export function setPieces(pieces: readonly Piece[], letters: Letters): Piece[] {
   const set: Piece[] = []
   let before = '\n'
   for (const { words, face } of pieces) {
-    for (const letter of words.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n')) {
-      const drawn = drawLetter(letter, letters[face])
-      if (drawn === '' || (isBlank(drawn) && !isStronger(drawn, before))) continue
-      if (isBlank(drawn) && isBlank(before)) set.pop()
-      set.push({ words: drawn, face })
-      before = drawn
+    for (const letter of drawWords(words, letters[face])) {
+      if (isBlank(letter) && !isStronger(letter, before)) continue
+      if (isBlank(letter) && isBlank(before)) set.pop()
+      set.push({ words: letter, face })
+      before = letter
     }
   }
   while (isBlank(set.at(-1)?.words ?? '')) set.pop()
@@ -63,13 +62,26 @@ function isBlank(letter: string): boolean {
   return blanks.includes(letter)
 }
 
+/** Stand for a letter that cannot be drawn, and for a picture that is left out; no words have them: private letters are dropped. */
+const [lost, left] = ['\ue000', '\ue001']
+
+function drawWords(words: string, face: Face): string {
+  const composed = words.normalize('NFC').replace(/\r\n?|[\u2028\u2029]/g, '\n')
+  const drawn = [...composed].map((letter) => drawLetter(letter, face)).join('')
+  return drawn
+    .replace(new RegExp(`[ \\u00a0]?${left}+(?=[.,;:!?…»”)])`, 'g'), '')
+    .replaceAll(left, '')
+    .replace(new RegExp(`${lost}(?:[ \\u00a0]*${lost})*`, 'g'), '…')
+}
+
 function drawLetter(letter: string, face: Face): string {
   if (letter === '\n' || has(letter, face)) return letter
   if (/[\t\v\f]/.test(letter)) return ' '
   if (/\p{Zs}/u.test(letter)) return /[\u2007\u2009\u202f]/.test(letter) ? '\u00a0' : ' '
   if (/[\p{C}\p{M}]/u.test(letter)) return ''
   const likeness = likenesses[letter] ?? simplify(letter)
-  return [...likeness].every((part) => has(part, face)) ? likeness : ''
+  if (likeness !== '' && [...likeness].every((part) => has(part, face))) return likeness
+  return /[\p{L}\p{N}]/u.test(letter) ? lost : left
 }
 
 /** A letter without its marks, or what it is composed of. */

@@ -41,7 +41,7 @@ export function textCard(
     },
     letters,
   )
-  const titles = placeTitles(summary.title, ui, letters)
+  const titles = placeTitles(summary.title, site.name[ui], ui, letters)
   return {
     kind: 'text',
     ui,

@@ -32,7 +32,7 @@ describe('placePair()', () => {
     expect(boxes).toHaveLength(1)
     for (const line of above) expect(line.baseline).toBeLessThan(hairline?.top ?? 0)
     for (const line of below) expect(line.baseline - line.size).toBeGreaterThan((hairline?.top ?? 0) - 10)
-    expect(above[0]?.size).toBe(60)
+    expect(above[0]?.size).toBe(68)
     expect(says).toEqual(['Уся різниця — один рух угору.', 'The whole difference is one stroke upwards.'])
   })
 

@@ -20,17 +20,17 @@ function sizesOf(lines: readonly Line[]): number[] {
 
 describe('placeTitles()', () => {
   test('sets the title large in the interface’s language, and below it in the other', () => {
-    const uk = placeTitles(title, 'uk', letters)
+    const uk = placeTitles(title, 'Світлиця', 'uk', letters)
     expect(wordsAt(uk.lines, 90)).toBe('Літера, що|повернулася додому')
     expect(wordsAt(uk.lines, 46)).toBe('The letter that came home')
     expect(uk.says).toEqual([title.uk, title.en])
-    const en = placeTitles(title, 'en', letters)
+    const en = placeTitles(title, 'The Parlour', 'en', letters)
     expect(en.lines[0]?.pieces[0]?.words).toMatch(/^The letter/)
     expect(en.says).toEqual([title.en, title.uk])
   })
 
   test('sets the original large where there is no other title', () => {
-    const { lines, says } = placeTitles({ uk: 'Перший сніг', en: undefined }, 'en', letters)
+    const { lines, says } = placeTitles({ uk: 'Перший сніг', en: undefined }, 'Світлиця', 'en', letters)
     expect(sizesOf(lines)).toEqual([100])
     expect(says).toEqual(['Перший сніг'])
   })
@@ -44,7 +44,7 @@ describe('placeTitles()', () => {
     ['three lines', 'Один\nдва\nтри'],
   ])('keeps a title of %s between the margins, at 44 pixels or more', ([, uk]) => {
     for (const en of [undefined, 'A title', 'The letter that came home, '.repeat(15)]) {
-      const { lines } = placeTitles({ uk, en }, 'uk', letters)
+      const { lines } = placeTitles({ uk, en }, 'Світлиця', 'uk', letters)
       for (const line of lines) {
         expect(line.size).toBeGreaterThanOrEqual(line.pieces[0]?.face === 'bold' ? 44 : 36)
         expect((measurePieces(line.pieces, letters) * line.size) / 1000).toBeLessThan(
@@ -57,12 +57,28 @@ describe('placeTitles()', () => {
   })
 
   test('ends a title that no size has room for in “…”', () => {
-    const { lines } = placeTitles({ uk: 'Літера, що повернулася '.repeat(20), en: undefined }, 'uk', letters)
+    const { lines } = placeTitles(
+      { uk: 'Літера, що повернулася '.repeat(20), en: undefined },
+      'Світлиця',
+      'uk',
+      letters,
+    )
     expect(wordsAt(lines, 44)).toMatch(/[^ ]…$/)
   })
 
+  test('sets the library’s name where no title has a letter to draw', () => {
+    const { lines, says } = placeTitles({ uk: '🙂🙃', en: '🌻' }, 'Світлиця', 'uk', letters)
+    expect(lines.map((line) => line.pieces)).toEqual([[{ words: 'Світлиця', face: 'bold' }]])
+    expect(says).toEqual(['🙂🙃', '🌻'])
+  })
+
   test('breaks no word as long as a smaller size spares it', () => {
-    const { lines } = placeTitles({ uk: 'Найнепередбачуваніше випробування', en: undefined }, 'uk', letters)
+    const { lines } = placeTitles(
+      { uk: 'Найнепередбачуваніше випробування', en: undefined },
+      'Світлиця',
+      'uk',
+      letters,
+    )
     expect(lines.map((line) => line.pieces[0]?.words)).toEqual(['Найнепередбачуваніше', 'випробування'])
   })
 })
