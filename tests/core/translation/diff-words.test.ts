@@ -33,6 +33,21 @@ describe('diffWords()', () => {
     expect(diffWords('', '', 'en')).toEqual([])
   })
 
+  test('gives words that were all but written anew whole, and long ones with one change word by word', () => {
+    const words = (word: string) => Array.from({ length: 1_200 }, (_, index) => `${word}${index}`).join(' ')
+    expect(diffWords(words('ґанок'), words('дім'), 'uk')).toEqual([
+      { kind: 'removed', words: words('ґанок') },
+      { kind: 'added', words: words('дім') },
+    ])
+    const edited = words('ґанок').replace('ґанок600 ', 'дім ')
+    expect(diffWords(words('ґанок'), edited, 'uk').map(({ kind }) => kind)).toEqual([
+      'same',
+      'removed',
+      'added',
+      'same',
+    ])
+  })
+
   test('gives both texts back whole', () => {
     const word = fc.constantFrom('ґанок', 'п’ять', 'і', '—', '«дім»', 'house', ',', ' ', '\n', '1933')
     const words = fc.array(word, { maxLength: 25 }).map((all) => all.join(' '))
