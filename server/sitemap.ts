@@ -27,10 +27,13 @@ export function readSitemap(part: number | undefined, options: Options): string 
   if (part === undefined && parts <= 1) return printSitemap(list(1, textsInPart, catalogue), url)
   if (part !== undefined)
     return parts > 1 && part <= parts ? printSitemap(list(part, textsInPart, catalogue), url) : undefined
+  const all = catalogue.changes(0, parts * textsInPart)
   return printSitemapIndex(
     Array.from({ length: parts }, (_, index) => ({
       address: `${url}/sitemap-${index + 1}.xml`,
-      changed: lastOf(list(index + 1, textsInPart, catalogue)),
+      // The first part has the library's own address, which changes with every text.
+      changed:
+        index === 0 ? catalogue.lastChange() : lastOf(all.slice(index * textsInPart).slice(0, textsInPart)),
     })),
   )
 }
@@ -44,7 +47,7 @@ function list(part: number, textsInPart: number, catalogue: Options['catalogue']
   return [{ path: '', changed: catalogue.lastChange() }, { path: '/about', changed: undefined }, ...texts]
 }
 
-function lastOf(listed: readonly Listed[]): string | undefined {
+function lastOf(listed: readonly Pick<Listed, 'changed'>[]): string | undefined {
   return listed
     .flatMap(({ changed }) => changed ?? [])
     .sort()

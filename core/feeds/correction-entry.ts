@@ -59,8 +59,7 @@ function summarise(rewording: ToldRewording, change: QuotedChange | undefined, w
 
 function tell(rewording: ToldRewording, change: QuotedChange | undefined, words: FeedWords): Markup {
   const { language, note } = rewording
-  const quotation = (inside: Markup) =>
-    element('blockquote', { lang: language }, element('p', { lang: language }, inside))
+  const quotation = (inside: Markup) => element('blockquote', { lang: language }, element('p', {}, inside))
   return together(
     element('p', {}, element('strong', {}, words.where(rewording))),
     ...(change === undefined

@@ -43,6 +43,9 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 // XML 1.0 §2.2 has no way to say most control characters, half a surrogate pair, U+FFFE and U+FFFF.
 const unsayable = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu
 
+const troubling = new RegExp(`[&<>"]|${unsayable.source}`, 'u')
+
 function escapeWords(words: string): string {
+  if (!troubling.test(words)) return words
   return words.replace(unsayable, '').replace(/[&<>"]/g, (character) => entities[character] ?? '')
 }

@@ -3,8 +3,8 @@ import { cutWords } from '#core/reading/cut-words.ts'
 import { numberRows } from '#core/reading/number-rows.ts'
 import type { Text } from '#core/text/text.ts'
 import { pairSegments } from '#core/translation/pair-segments.ts'
-import { remember } from '#core/translation/remember.ts'
 import { type Correction, findCorrections, momentOf, type Rewording } from './find-corrections.ts'
+import { isLogged } from './is-logged.ts'
 
 /** Where in today's text the words stand. `part`: a heading, a note, whatever has no number. */
 export type Place =
@@ -48,8 +48,8 @@ const longestOpening = 600
 export function tellNews(text: Text, memory: TextMemory): News {
   const edition = text.editions.find(({ name }) => name === undefined)
   const { facts } = text.source
-  const rows = numberRows(pairSegments(text, edition))
-  const first = rows.find(({ number }) => number !== undefined)?.pair
+  const rows = numberRows(pairSegments(text, undefined))
+  const first = rows.find(({ number }) => number !== undefined)?.pair.segment
   const places = new Map(
     rows.flatMap(({ pair, number }): [string, Place][] =>
       pair.segment.id === undefined
@@ -57,13 +57,12 @@ export function tellNews(text: Text, memory: TextMemory): News {
         : [[pair.segment.id, number === undefined ? { kind: 'part' } : { kind: 'paragraph', number }]],
     ),
   )
-  const target = first?.target.state === 'missing' ? undefined : first?.target.words
   return {
     name: facts.formerly?.[0] ?? text.slug,
     added: earliest(memory.history.map(({ at }) => at)) ?? momentOf(facts.published ?? '') ?? memory.written,
     changed: lastChange(text, memory),
     translator: edition?.target.facts.translator,
-    opening: { uk: cut(first?.segment.words), en: cut(target) },
+    opening: { uk: cut(first?.words), en: cut(edition?.target.pieces.get(first?.id ?? '')?.words) },
     corrections: findCorrections(memory.history)
       .slice(0, mostCorrections)
       .map((correction) => tellCorrection(correction, places)),
@@ -95,7 +94,7 @@ function lastChange(text: Text, memory: TextMemory): string {
     [...ledger.signatures.values()].map(({ at }) => at ?? ''),
   )
   const noted = latest([...history.map(({ at }) => at), ...signed, updated ?? '', withdrawn?.date ?? ''])
-  const isNoted = history.length > 0 && (!isWhole || remember(text, history, '', undefined).length === 0)
+  const isNoted = history.length > 0 && (!isWhole || isLogged(text, history))
   if (isNoted) return noted ?? momentOf(published ?? '') ?? written
   return latest([noted ?? '', written]) ?? written
 }

@@ -12,11 +12,12 @@ export type CorrectedText = NewText & { readonly correction: ToldCorrection }
 
 /** The questions and the one change of the tables that feeds and the sitemap are made from. */
 export function newsTablesOf(database: DatabaseSync) {
+  // CROSS: SQLite keeps to the order of the tables, and so to the index that has the newest first, whatever else it expects.
   const newest = database.prepare(
-    `SELECT summary, news FROM news JOIN text USING (slug) WHERE is_listed = 1 ORDER BY added DESC, slug LIMIT ?`,
+    `SELECT summary, news FROM news CROSS JOIN text USING (slug) WHERE is_listed = 1 ORDER BY added DESC, slug LIMIT ?`,
   )
   const corrected = database.prepare(
-    `SELECT summary, news, correction FROM correction JOIN news USING (slug) JOIN text USING (slug)
+    `SELECT summary, news, correction FROM correction CROSS JOIN news USING (slug) CROSS JOIN text USING (slug)
      WHERE is_listed = 1 ORDER BY at DESC, slug LIMIT ?`,
   )
   const changes = database.prepare(

@@ -17,8 +17,8 @@ describe('correctionEntry()', () => {
     })
     expect(entry.content.markup).toBe(
       '<p><strong>Абзац 3, uk</strong></p>' +
-        '<p>Було:</p><blockquote lang="uk"><p lang="uk">На <del>ганку</del> сидів кіт.</p></blockquote>' +
-        '<p>Стало:</p><blockquote lang="uk"><p lang="uk">На <ins>ґанку</ins> сидів кіт.</p></blockquote>' +
+        '<p>Було:</p><blockquote lang="uk"><p>На <del>ганку</del> сидів кіт.</p></blockquote>' +
+        '<p>Стало:</p><blockquote lang="uk"><p>На <ins>ґанку</ins> сидів кіт.</p></blockquote>' +
         '<p>Пояснення: літера ґ</p>' +
         `<p><a href="${origin}/uk/texts/ganok#k7f3qz">Читати</a></p>`,
     )
@@ -39,7 +39,7 @@ describe('correctionEntry()', () => {
     const entry = tell({ ...correction(gone, title, target), more: 4 })
     expect(entry.url).toBe(`${origin}/uk/texts/ganok#m2c9tw`)
     expect(entry.content.markup).toContain('<p><strong>gone, uk</strong></p>')
-    expect(entry.content.markup).toContain('<p lang="en"><ins>The cat</ins></p>')
+    expect(entry.content.markup).toContain('<blockquote lang="en"><p><ins>The cat</ins></p></blockquote>')
     expect(entry.content.markup).toContain('<p>Ще 4</p>')
     expect(entry.summary).toMatch(/^gone, uk: .* title, uk: .* Абзац 3, en: Cat → The cat$/)
     expect(tell(correction(gone, title)).url).toBe(`${origin}/uk/texts/ganok`)
