@@ -1,4 +1,5 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import { hash } from 'node:crypto'
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Catalogue, Reading } from '#adapters/stores/catalogue/open-catalogue.ts'
 import type { Store, TextParts } from '#core/ports/store.ts'
 import { summarise } from '#core/reading/summarise.ts'
@@ -10,6 +11,9 @@ import { openShelf } from './shelf.ts'
 
 /** What readers see under a slug: the last good revision; `broken` where there never was one; undefined: nothing. */
 export type Shown = Text | 'broken' | undefined
+
+/** A text, and what tells whether another reading of it came to the same. */
+type AtHand = { readonly text: Text; readonly print: string | undefined }
 
 export type FollowedTexts = {
   find(slug: string): Promise<Shown>
@@ -37,6 +41,8 @@ type Options = {
 const shelfLimit = 8_000_000
 /** How often a text that changes while it is read is read again; the watch tells of every change in any case. */
 const mostAttempts = 5
+/** Milliseconds in which the files of one save are all there. */
+const patience = 15
 /** How many folders are looked at before others may have their turn. */
 const looksInTurn = 100
 const none: ReadonlySet<string> = new Set()
@@ -49,7 +55,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   const told = new Set<string>()
   const unread = new Set<string>()
   const asked = new Set<string>()
-  const shelf = openShelf<Text>(shelfLimit)
+  const shelf = openShelf<AtHand>(shelfLimit)
   const lament = openLament(onNotice)
   const reading = oneAtATime(bringUpToDate)
   let working: Promise<void> | undefined
@@ -67,16 +73,25 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
       if (isKnown && known?.problem !== undefined)
         return show(slug, { kind: 'broken', problem: known.problem })
       const read = await readText(store, slug)
+      // Two files of one save may come one after the other: what looks bad is looked at again before it is believed.
+      if (isTold && attempt === 1 && read.kind !== 'good') {
+        await wait(patience)
+        continue
+      }
       if (isClosed) return undefined
       const isCurrent = () => attempt === mostAttempts || store.stamp(slug) === stamp
       const isNews = !isKnown || read.kind !== 'good'
       const isDone = isNews ? putDown(slug, toReading(read, stamp ?? ''), isCurrent) : isCurrent()
       if (!isDone) continue
+      const before = shelf.get(slug)?.print
       const shown = show(slug, read)
       if (isNews) {
         lament(slug, read, shown)
         // Nobody can have seen an older one of a text that was not read yet: only the lists change.
         if (isFirst && !isTold) announcements.listed(slug)
+        // A command writes its change, then the files one by one: only their dates change any more.
+        else if (before !== undefined && before === shelf.get(slug)?.print)
+          announcements.now({ kind: 'list', slugs: [slug] })
         else announcements.now({ kind: 'text', slug })
       }
       return shown
@@ -98,7 +113,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
     const isWanted = asked.delete(slug) || shelf.has(slug)
     shelf.drop(slug)
     if (seen.kind !== 'good') return seen.kind === 'broken' ? 'broken' : undefined
-    if (isWanted) shelf.put(slug, seen.text, weigh(seen.parts))
+    if (isWanted) shelf.put(slug, { text: seen.text, print: printOf(seen) }, weigh(seen.parts))
     return seen.text
   }
 
@@ -152,7 +167,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   return {
     async find(slug) {
       if (!told.has(slug) && !unread.has(slug) && !reading.has(slug)) {
-        const held = shelf.get(slug)
+        const held = shelf.get(slug)?.text
         if (held !== undefined || catalogue.find(slug) === undefined) return held
       }
       asked.add(slug)
@@ -209,6 +224,14 @@ function openLament(onNotice: (notice: string) => void) {
 function nextOf(...sets: readonly ReadonlySet<string>[]): string | undefined {
   for (const set of sets) for (const slug of set) return slug
   return undefined
+}
+
+/** Undefined where only a revision of earlier files is known. Dates of files tell nothing of what is in them. */
+function printOf(read: PartsRead | TextRead): string | undefined {
+  if (read.kind !== 'good' || !('news' in read)) return undefined
+  const { parts, news } = read
+  const dated = { ...news, added: '', changed: '' }
+  return hash('sha256', JSON.stringify([[...parts.files], [...parts.figures], dated]))
 }
 
 function weigh({ files }: TextParts): number {

@@ -66,12 +66,7 @@ const pause = 1_000
  * itself.
  * @throws ContentError where site.yaml does not parse at the start; later its last good words stay
  */
-export async function openLibrary({
-  store,
-  catalogue,
-  onNotice,
-  patience = 1_000,
-}: Options): Promise<Library> {
+export async function openLibrary({ store, catalogue, onNotice, patience = 500 }: Options): Promise<Library> {
   const announcements = openAnnouncements(pause)
   const site = await followSite({ store, onNotice })
   const texts = followTexts({ store, catalogue, announcements, onNotice })

@@ -217,6 +217,38 @@ describe('find()', () => {
   })
 })
 
+describe('change()', () => {
+  test('tells of the lists alone where the files were only written again', async () => {
+    put('litera', 'Літера')
+    await start()
+    await texts.find('litera')
+    told = []
+    put('litera', 'Літера')
+    texts.change('litera')
+    await texts.catchUp()
+    put('litera', 'Літера ґ')
+    texts.change('litera')
+    await texts.catchUp()
+    expect(told).toEqual(['list', 'litera'])
+  })
+
+  test('does not believe at once that a text is broken or gone', async () => {
+    put('litera', 'Було')
+    await start()
+    told = []
+    for (const spoilt of [spoil, (slug: string) => rmSync(join(folder, slug), { recursive: true })]) {
+      spoilt('litera')
+      // The other file of the save comes a moment later.
+      meanwhile = () => put('litera', 'Стало')
+      texts.change('litera')
+      await texts.catchUp()
+    }
+    expect([notices, catalogue.problems().size]).toEqual([[], 0])
+    expect(told).not.toEqual([])
+    expect(await titleOf('litera')).toBe('Стало')
+  })
+})
+
 describe('a change while a text is read', () => {
   test('is read too, and what is catalogued is what is there', async () => {
     put('litera', 'Було')

@@ -2,11 +2,13 @@ import { watch as watchWithNode } from 'node:fs'
 import { basename, join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isSlug } from '#core/text/slug.ts'
+import { isTextFile } from '#core/text/text.ts'
 import { isFolder, listSlugs } from './list-slugs.ts'
 import { pendingFile } from './pending.ts'
 import { siteFile } from './read-site.ts'
 import { stampFile, stampIdentity, stampText } from './stamp.ts'
 import { type FolderWatch, type OnEvent, type WatchFolder, watchFolder } from './watch-folder.ts'
+import { wholeSaves } from './whole-saves.ts'
 
 export type WatchOptions = {
   readonly onChange: (slug: string | undefined) => void
@@ -14,15 +16,28 @@ export type WatchOptions = {
   readonly watch?: WatchFolder
 }
 
-/** Milliseconds in which all events of one text count as one change. */
-const burst = 15
+/** Milliseconds without an event after which a file counts as written, and the most that this may be put off. */
+const quiet = 15
+const patience = 200
 /** Milliseconds between looks at what no event tells of. */
 const round = 2_000
 /** How many folders are looked at before others may have their turn. */
 const looksInTurn = 200
 
+/** What events said of a text, until it is reported. */
+type Noted = {
+  /** Whether the folder may be another one now, which the watch of the old one is blind to. */
+  readonly anew: boolean
+  /** Whether files came whole, or any may be half-written still. */
+  readonly manner: 'whole' | 'loose' | undefined
+  /** When the first event came, and the last. */
+  readonly first: number
+  readonly last: number
+}
+
 /**
- * Calls back with the slug of each text that may have changed, `undefined` for site.yaml, after the change can be read.
+ * Calls back with the slug of each text that may have changed, `undefined` for site.yaml, after the change can be read:
+ * at once where a file took another's place whole, else when no more events come.
  * One watch per text folder and one for the library; never a recursive one, since Node's is blind to the second time
  * that a file is replaced. All folders are watched when this returns and a new one before it is reported, so whoever
  * reads after a report misses nothing. What the system refuses to watch is looked at every 2 s.
@@ -30,34 +45,52 @@ const looksInTurn = 200
 export function watchLibrary(library: string, options: WatchOptions): { close(): void } {
   const { onChange, watch = watchWithNode } = options
   const texts = new Map<string, FolderWatch>()
-  const noted = new Map<string | undefined, { readonly anew: boolean }>()
+  const noted = new Map<string | undefined, Noted>()
   const onRefusal = sayOnce(library, options.onNotice)
   let root: FolderWatch | undefined
   let rootStamp: string | undefined
   let timer: NodeJS.Timeout | undefined
+  let turn: NodeJS.Immediate | undefined
   let rounds: NodeJS.Timeout | undefined
   let isClosed = false
 
-  /** @param anew whether the folder may be another one now, which the watch of the old one is blind to */
-  function note(slug: string | undefined, anew: boolean): void {
-    noted.set(slug, { anew: anew || noted.get(slug)?.anew === true })
-    if (!isClosed) timer ??= setTimeout(report, burst)
+  function note(slug: string | undefined, anew: boolean, manner?: Noted['manner']): void {
+    if (isClosed) return
+    const last = performance.now()
+    const before = noted.get(slug)
+    noted.set(slug, {
+      anew: anew || before?.anew === true,
+      manner: before?.manner === 'loose' ? 'loose' : (manner ?? before?.manner),
+      first: before?.first ?? last,
+      last,
+    })
+    // All events of one look at the system come before the next turn.
+    if (manner === 'whole') turn ??= setImmediate(report)
+    timer ??= setTimeout(report, quiet)
   }
 
   function report(): void {
-    const all = [...noted]
-    noted.clear()
+    clearTimeout(timer)
+    clearImmediate(turn)
     timer = undefined
-    for (const [slug, { anew }] of all) if (slug !== undefined && anew) watchText(slug)
-    for (const [slug] of all) onChange(slug)
+    turn = undefined
+    const now = performance.now()
+    const due = [...noted].filter(([, each]) => isDue(each, now))
+    for (const [slug] of due) noted.delete(slug)
+    if (noted.size > 0) timer = setTimeout(report, quiet)
+    for (const [slug, { anew }] of due) if (slug !== undefined && anew) watchText(slug)
+    for (const [slug] of due) onChange(slug)
   }
 
   function watchText(slug: string): void {
     const path = join(library, slug)
     const before = texts.get(slug)
+    const endsWholeSave = wholeSaves()
     const onEvent: OnEvent = (event, name) => {
-      if (name === null || !name.startsWith('.') || name === pendingFile)
-        note(slug, name === null || (event === 'rename' && name === slug))
+      const isWhole = endsWholeSave(event, name)
+      if (name?.startsWith('.') && name !== pendingFile) return
+      const manner = name === null || isTextFile(name) ? 'loose' : undefined
+      note(slug, name === null || (event === 'rename' && name === slug), isWhole ? 'whole' : manner)
     }
     const stamp = () => `${stampIdentity(path)}\n${stampText(path)}`
     const now = watchFolder(path, onEvent, { watch, stamp, onRefusal })
@@ -78,7 +111,7 @@ export function watchLibrary(library: string, options: WatchOptions): { close():
     else if (name === siteFile) note(undefined, false)
     else if (isSlug(name)) note(name, true)
     // The folder's own name: it was moved or deleted, and another may stand in its place.
-    if (event === 'rename' && name === basename(library)) setTimeout(renewRoot, burst)
+    if (event === 'rename' && name === basename(library)) setTimeout(renewRoot, quiet)
   }
 
   function noteAll(anew: boolean): void {
@@ -111,11 +144,17 @@ export function watchLibrary(library: string, options: WatchOptions): { close():
     close() {
       isClosed = true
       clearTimeout(timer)
+      clearImmediate(turn)
       clearTimeout(rounds)
       root?.close()
       for (const text of texts.values()) text.close()
     },
   }
+}
+
+function isDue({ manner, first, last }: Noted, now: number): boolean {
+  // Timers may come a fraction of a millisecond early.
+  return manner === 'whole' || now - last >= quiet - 1 || now - first >= patience
 }
 
 function stampRoot(library: string): string {
