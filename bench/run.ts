@@ -1,10 +1,12 @@
 import { cpus } from 'node:os'
+import { parseArgs } from 'node:util'
 import type { Line } from './line.ts'
 import { keepResults } from './report/keep-results.ts'
 import { writeRawTable, writeTable } from './report/write-table.ts'
 import { measureBrowser } from './sections/browser.ts'
 import { measureBuild } from './sections/build.ts'
 import { measureBytes } from './sections/bytes.ts'
+import { measureCards } from './sections/cards/measure-cards.ts'
 import { measureCpu } from './sections/cpu.ts'
 import { measureFirstRequests } from './sections/first-request.ts'
 import { measureLive } from './sections/live.ts'
@@ -13,6 +15,7 @@ import { openSite, type Site } from './site.ts'
 import { openWorkshop } from './workshop.ts'
 
 // `node bench/run.ts` measures everything; `node bench/run.ts bytes cpu …` only these sections, and writes no results.
+// With `--all-cards`, 2,000 cards are drawn to see what memory they take, and not only 600.
 
 const sections: Readonly<Record<string, (site: Site) => Promise<Line[]>>> = {
   build: measureBuild,
@@ -22,9 +25,13 @@ const sections: Readonly<Record<string, (site: Site) => Promise<Line[]>>> = {
   start: measureStart,
   first: measureFirstRequests,
   cpu: measureCpu,
+  cards: measureCards,
 }
 
-const wanted = process.argv.slice(2)
+const { positionals: wanted, values: options } = parseArgs({
+  allowPositionals: true,
+  options: { 'all-cards': { type: 'boolean', default: false } },
+})
 const unknown = wanted.find((name) => sections[name] === undefined)
 if (unknown !== undefined) {
   console.error(`No section "${unknown}": there are ${Object.keys(sections).join(', ')}`)
@@ -37,7 +44,7 @@ const workshop = await openWorkshop()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void workshop.close().finally(() => process.exit(130)))
 try {
-  const site = await openSite(workshop)
+  const site = await openSite(workshop, options['all-cards'] ? 2_000 : 600)
   const lines: Line[] = []
   const times = [`build of the copy ${showSeconds(begin)}`]
   for (const [name, measure] of chosen) {

@@ -10,11 +10,11 @@ export type Site = {
   readonly workshop: Workshop
   /** The built copy. */
   readonly app: string
+  /** How many cards are drawn to see what memory they take. */
+  readonly distinctCards: number
   corpus(count: number): Corpus
   /** Starts Poruch on a library of so many texts. */
   start(count: number, manner: Manner, choices?: Choices): Promise<Poruch>
-  /** Starts Poruch on a library of one's own. @param path a page of it */
-  startOn(folder: string, path: string): Promise<Poruch>
   /** One that runs until the end of all sections, so that what one section has warmed is warm for the next. */
   share(count: number, manner: Manner): Promise<Poruch>
 }
@@ -28,7 +28,8 @@ export type Choices = {
 
 export type Corpus = { readonly folder: string; readonly slugs: readonly string[] }
 
-export async function openSite(workshop: Workshop): Promise<Site> {
+/** @param distinctCards how many cards are drawn to see what memory they take */
+export async function openSite(workshop: Workshop, distinctCards: number): Promise<Site> {
   const app = join(workshop.folder, 'app')
   copyCheckout(app)
   await buildCopy(workshop, app)
@@ -57,8 +58,8 @@ export async function openSite(workshop: Workshop): Promise<Site> {
     workshop,
     app,
     corpus,
+    distinctCards,
     start,
-    startOn: (content, path) => startPoruch({ workshop, app, content, path, manner: 'pressed' }),
     share(count, manner) {
       const name = `${count} ${manner}`
       const poruch = shared.get(name) ?? start(count, manner, { watchesLoop: true })

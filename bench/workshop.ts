@@ -21,6 +21,8 @@ type StartOptions = {
   /** The only core that it may run on. */
   readonly core?: number
   readonly stderr?: 'inherit' | 'pipe'
+  /** Whether it is a program in Node that messages are exchanged with. */
+  readonly talks?: boolean
 }
 
 export async function openWorkshop(): Promise<Workshop> {
@@ -40,10 +42,10 @@ export async function openWorkshop(): Promise<Workshop> {
 
   return {
     folder,
-    start([program = '', ...rest], { cwd, env, core, stderr = 'pipe' } = {}) {
+    start([program = '', ...rest], { cwd, env, core, stderr = 'pipe', talks = false } = {}) {
       const [first = '', ...others] = [...onCore(core), program, ...rest]
       const child = spawn(first, others, {
-        stdio: ['ignore', 'pipe', stderr],
+        stdio: ['ignore', 'pipe', stderr, ...(talks ? (['ipc'] as const) : [])],
         env: { ...process.env, ...env },
         ...(cwd === undefined ? {} : { cwd }),
       })

@@ -17,8 +17,6 @@ type Options = {
 }
 
 const connections = 32
-/** The first time round is for the compiler of each server to see what is hot. */
-const warmUpSeconds = 2
 
 /** What a request costs each server, by turns, in µs of CPU time of all its processes, round by round. */
 export async function compareCost(
@@ -27,11 +25,12 @@ export async function compareCost(
   { paths, encoding, rounds, seconds }: Options,
 ): Promise<number[][]> {
   const costs = servers.map((): number[] => [])
+  // The first time round is for the compiler of each server to see what is hot.
   for (let round = 0; round <= rounds; round += 1)
     for (const [index, { port, pids }] of servers.entries()) {
       const used = () => pids().reduce((sum, pid) => sum + cpuMicroseconds(pid), 0)
       const before = used()
-      const job = { port, paths, encoding, connections, seconds: round === 0 ? warmUpSeconds : seconds }
+      const job = { port, paths, encoding, connections, seconds }
       const { requests } = await load(workshop, job)
       if (round > 0) costs[index]?.push((used() - before) / requests)
     }

@@ -1,10 +1,14 @@
 import { once } from 'node:events'
 import http from 'node:http'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
+import { openDrawing } from '../../adapters/cards/open-drawing.ts'
 import { publicUrl, readSettings } from '../../adapters/settings/read-settings.ts'
 import { openCatalogue } from '../../adapters/stores/catalogue/open-catalogue.ts'
 import { openFileStore } from '../../adapters/stores/files/open-store.ts'
+import { openCardFiles } from '../../server/card-files.ts'
+import { openCards } from '../../server/cards.ts'
 import { openLibrary } from '../../server/library.ts'
+import { openPictures } from '../../server/pictures.ts'
 import { run } from '../../server/running.ts'
 import { bundleScript } from '../../server/script.ts'
 
@@ -18,7 +22,12 @@ const catalogue = await openCatalogue({ cache, library: content, onNotice: conso
 const store = openFileStore({ folder: content })
 const library = await openLibrary({ store, catalogue, onNotice: console.error })
 const script = await bundleScript({ checkout, development: false })
-run({ library, url: publicUrl(settings, port), script: script.address })
+const drawing = openDrawing()
+const files = openCardFiles({ folder: join(cache, 'cards'), limit: 500_000_000, onNotice: console.error })
+const line = { places: 1, waiting: 16 }
+const pictures = openPictures({ drawing, files, line, onNotice: console.error })
+const cards = openCards({ library, drawing, pictures, limit: 20_000_000 })
+run({ library, cards, url: publicUrl(settings, port), script: script.address })
 
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
 const { default: next } = await import('next')

@@ -11,7 +11,7 @@ import { median } from '../rounds.ts'
 import { pathsOf, type Site } from '../site.ts'
 
 const rounds = 3
-const seconds = 2
+const seconds = 1.5
 
 /** What a request costs a server that is warm, in CPU time of its processes, over 2,000 pages in turn. */
 export async function measureCpu(site: Site): Promise<Line[]> {

@@ -12,7 +12,7 @@ const sizes = [
   { texts: 1_000, rounds: 3 },
   { texts: 10_000, rounds: 1 },
 ] as const
-const editsInRound = 10
+const editsInRound = 6
 
 /** From the rename of a corrected file to the moment when both pages of the text show the correction. */
 export async function measureLive(site: Site): Promise<Line[]> {
