@@ -1,3 +1,4 @@
+import { median } from '../rounds.ts'
 import type { Workshop } from '../workshop.ts'
 import { load } from './load.ts'
 import { cpuMicroseconds } from './process-stats.ts'
@@ -35,4 +36,10 @@ export async function compareCost(
       if (round > 0) costs[index]?.push((used() - before) / requests)
     }
   return costs
+}
+
+/** Where Poruch costs more than it should, how much of that is Node's. @param costs of Poruch, nginx and bare Node */
+export function explainCost(costs: readonly (readonly number[])[]): string {
+  const [ours, , bare] = costs.map((cost) => median(cost).toFixed(0))
+  return `a server in Node that does nothing else needs ${bare} µs to write the same bytes, Poruch ${ours} µs`
 }

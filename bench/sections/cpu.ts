@@ -3,11 +3,10 @@ import { gunzipSync } from 'node:zlib'
 import { clientCore, moveTo, serverCore } from '../cores.ts'
 import type { Line } from '../line.ts'
 import { ask, askPacked } from '../measure/ask.ts'
-import { compareCost, type Server } from '../measure/compare-cost.ts'
+import { compareCost, explainCost, type Server } from '../measure/compare-cost.ts'
 import { startBareNode } from '../peers/start-bare-node.ts'
 import { startNginx } from '../peers/start-nginx.ts'
 import { writeStaticSite } from '../peers/write-static-site.ts'
-import { median } from '../rounds.ts'
 import { pathsOf, type Site } from '../site.ts'
 
 const rounds = 3
@@ -50,12 +49,6 @@ export async function measureCpu(site: Site): Promise<Line[]> {
       target: { of: 'ratio', most: 2, because: explainCost(costs) },
     },
   ]
-}
-
-/** @param costs of Poruch, nginx, and bare Node */
-export function explainCost(costs: readonly (readonly number[])[]): string {
-  const [ours, , bare] = costs.map((cost) => median(cost).toFixed(0))
-  return `a server in Node that does nothing else needs ${bare} µs to write the same bytes, Poruch ${ours} µs`
 }
 
 /** Both must send the same words, packed alike: equal work, and no error page counted as speed. */

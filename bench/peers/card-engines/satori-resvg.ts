@@ -10,7 +10,7 @@ export function openSatoriResvg(fonts: readonly Font[]): Draw {
     fonts: fonts.map((font) => ({ ...font, weight: 400, style: 'normal' }) as const),
   }
   return async (tree) => {
-    const svg = await satori({ ...tree }, options)
+    const svg = await satori(tree, options)
     return new Resvg(svg, { font: { loadSystemFonts: false } }).render().asPng()
   }
 }

@@ -4,10 +4,6 @@ import type { Draw, Font } from './engine.ts'
 
 /** @vercel/og as one would use it by itself. */
 export function openVercelOg(fonts: readonly Font[]): Draw {
-  // Its types ask for React; it takes any object of that shape.
   const options = { ...cardSize, fonts: [...fonts] }
-  return async (tree) => {
-    const response = new ImageResponse(Object.assign(tree, { key: null }), options)
-    return new Uint8Array(await response.arrayBuffer())
-  }
+  return async (tree) => new Uint8Array(await new ImageResponse(tree, options).arrayBuffer())
 }

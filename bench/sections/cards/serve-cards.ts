@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { listPassages } from '../../corpus/list-passages.ts'
 import type { Line } from '../../line.ts'
 import { ask } from '../../measure/ask.ts'
-import { compareCost, type Server } from '../../measure/compare-cost.ts'
+import { compareCost, explainCost, type Server } from '../../measure/compare-cost.ts'
 import { findCard } from '../../measure/find-card.ts'
 import { load } from '../../measure/load.ts'
 import { memory } from '../../measure/process-stats.ts'
@@ -13,7 +13,6 @@ import { writeStaticSite } from '../../peers/write-static-site.ts'
 import { quantile } from '../../rounds.ts'
 import type { Site } from '../../site.ts'
 import type { Poruch } from '../../subject/start-poruch.ts'
-import { explainCost } from '../cpu.ts'
 
 const first = 100
 const crowd = 500
