@@ -13,6 +13,7 @@ import { openCardFiles } from './card-files.ts'
 import { openCards } from './cards.ts'
 import { openForPrograms } from './for-programs.ts'
 import { openFrontDoor } from './front-door.ts'
+import { giveWay } from './give-way.ts'
 import { openLibrary } from './library.ts'
 import { openNext } from './next-behind-socket.ts'
 import { openPages } from './pages.ts'
@@ -112,6 +113,7 @@ async function start(): Promise<void> {
     answeringQuickly({ peek: pages.peek, headersOf: keptPageHeaders, house }),
     answeringQuickly({ peek: cards.peek, headersOf: (_, path) => cardHeaders(path), house }),
   ]
+  giveWay()
   door.open(
     async (request, response, path) => {
       if (reload?.answers(path, response)) return
