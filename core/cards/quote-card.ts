@@ -1,6 +1,5 @@
 import type { Site } from '#core/reading/site.ts'
-import { summarise } from '#core/reading/summarise.ts'
-import type { Text } from '#core/text/text.ts'
+import type { Edition, Text } from '#core/text/text.ts'
 import { claimOf } from '#core/translation/claim.ts'
 import { type Pair, pairSegments } from '#core/translation/pair-segments.ts'
 import { authorOf } from './author-of.ts'
@@ -31,11 +30,12 @@ export function quoteCard(
   letters: Letters,
 ): Card | undefined {
   const edition = text.editions.find((each) => each.name === undefined)
-  const pair = pairSegments(text, edition).find((each) => each.segment.id === segment)
+  const pair = findPair(text, edition, segment)
   if (pair === undefined || pair.segment.words.trim() === '') return undefined
-  const { title, author, published } = summarise(text)
-  const named = ui === 'en' ? (title.en ?? title.uk) : title.uk
-  const all = [named, authorOf(author, ui)].filter((fact) => fact !== undefined)
+  const { title, author, published } = text.source.facts
+  const named = ui === 'en' ? (edition?.target.facts.title ?? title) : title
+  const by = authorOf({ uk: author, en: edition?.target.facts.author }, ui)
+  const all = [named, by].filter((fact) => fact !== undefined)
   const claim = claimOf(pair.target)
   const state = words.state(claim)
   const facts = placeFacts(
@@ -55,6 +55,12 @@ export function quoteCard(
     lines: [...facts.lines, ...placed.lines],
     says: [...placed.says, ...all, state, site.name[ui]],
   }
+}
+
+/** The pair of one segment; the others of a text, be they thousands, are not looked at. */
+function findPair(text: Text, edition: Edition | undefined, segment: string): Pair | undefined {
+  const pieces = text.source.pieces.filter((piece) => piece.segment.id === segment)
+  return pairSegments({ ...text, source: { ...text.source, pieces } }, edition)[0]
 }
 
 function targetPieces({ target, blocks }: Pair, words: CardWords, letters: Letters): Piece[] {
