@@ -56,6 +56,6 @@ export type Store = {
       history: readonly HistoryLine[],
     ) => Result & { readonly change: TextChange | undefined },
   ): Promise<Result>
-  /** Calls back with the slug of each text that may have changed, `undefined` for site.yaml, until closed. */
+  /** Calls back with the slug of each text that may have changed, `undefined` for site.yaml and glossary.csv, until closed. */
   watch(onChange: (slug: string | undefined) => void, onNotice: (notice: string) => void): { close(): void }
 }

@@ -5,6 +5,7 @@ import { isSlug } from '#core/text/slug.ts'
 import { isTextFile } from '#core/text/text.ts'
 import { isFolder, listSlugs } from './list-slugs.ts'
 import { pendingFile } from './pending.ts'
+import { glossaryFile } from './read-glossary.ts'
 import { siteFile } from './read-site.ts'
 import { stampFile, stampIdentity, stampText } from './stamp.ts'
 import { type FolderWatch, type OnEvent, type WatchFolder, watchFolder } from './watch-folder.ts'
@@ -24,6 +25,9 @@ const round = 2_000
 /** How many folders are looked at before others may have their turn. */
 const looksInTurn = 200
 
+/** What the library says beside its texts. */
+const libraryFiles = [siteFile, glossaryFile]
+
 /** What events said of a text, until it is reported. */
 type Noted = {
   /** Whether the folder may be another one now, which the watch of the old one is blind to. */
@@ -36,8 +40,8 @@ type Noted = {
 }
 
 /**
- * Calls back with the slug of each text that may have changed, `undefined` for site.yaml, after the change can be read:
- * at once where a file took another's place whole, else when no more events come.
+ * Calls back with the slug of each text that may have changed, `undefined` for site.yaml and
+ * glossary.csv, after the change can be read: at once where a file took another's place whole, else when no more events come.
  * One watch per text folder and one for the library; never a recursive one, since Node's is blind to the second time
  * that a file is replaced. All folders are watched when this returns and a new one before it is reported, so whoever
  * reads after a report misses nothing. What the system refuses to watch is looked at every 2 s.
@@ -108,7 +112,7 @@ export function watchLibrary(library: string, options: WatchOptions): { close():
 
   function onRootEvent(event: string, name: string | null): void {
     if (name === null) noteAll(false)
-    else if (name === siteFile) note(undefined, false)
+    else if (libraryFiles.includes(name)) note(undefined, false)
     else if (isSlug(name)) note(name, true)
     // The folder's own name: it was moved or deleted, and another may stand in its place.
     if (event === 'rename' && name === basename(library)) setTimeout(renewRoot, quiet)
@@ -158,7 +162,8 @@ function isDue({ manner, first, last }: Noted, now: number): boolean {
 }
 
 function stampRoot(library: string): string {
-  return [isFolder(library) ? listSlugs(library) : [], stampFile(join(library, siteFile))].join('\n')
+  const stamps = libraryFiles.map((name) => stampFile(join(library, name)))
+  return [isFolder(library) ? listSlugs(library) : [], ...stamps].join('\n')
 }
 
 function sayOnce(library: string, onNotice: (notice: string) => void): (error: Error) => void {

@@ -199,6 +199,20 @@ describe('watch()', () => {
     expect(seen.every(({ slug }) => slug === undefined)).toBe(true)
   })
 
+  test.each([
+    ['made', false],
+    ['deleted', true],
+  ])('reports glossary.csv, like site.yaml, as undefined: %s', async (_what, isThere) => {
+    const library = temporaryLibrary()
+    const path = join(library, 'glossary.csv')
+    if (isThere) writeFileSync(path, 'term,translation\n')
+    const { seen } = watchAll(library)
+    if (isThere) rmSync(path)
+    else writeFileSync(path, 'term,translation\n')
+    await until(() => seen.length > 0)
+    expect(seen.every(({ slug }) => slug === undefined)).toBe(true)
+  })
+
   test('follows a library whose folder is replaced by another', async () => {
     const library = temporaryLibrary({ ganok: letter, porih: letter })
     const { seen, slugs } = watchAll(library)
