@@ -16,6 +16,8 @@ afterAll(async () => {
 const pages = [
   '',
   '/texts/litera-g',
+  '/texts/litera-g/53dhbm',
+  '/texts/litera-g/v1xtdj',
   '/texts/yak-chytaty-vdvokh',
   '/texts/borshch-na-zavtra',
   '/about',
@@ -51,7 +53,7 @@ for (const ui of ['uk', 'en']) {
 test('all words have a contrast of 7:1 or better, on every ground', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await withPage(browser, { ...desk, colorScheme }, async (page) => {
-      for (const path of ['', '/texts/litera-g', '/about']) {
+      for (const path of ['', '/texts/litera-g', '/texts/litera-g/53dhbm', '/about']) {
         await page.goto(`${site.url}/uk${path}`)
         const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze()
         expect(violations.flatMap((each) => each.nodes.map((node) => node.html))).toEqual([])
