@@ -3,7 +3,7 @@ import { openShelf } from './shelf.ts'
 
 /** Tells a paragraph that was taken out of a text from an address that somebody made up. */
 export type FormerSegments = {
-  /** Whether the text's history knows a segment of this id. A history that cannot be read knows none. */
+  /** Whether the text's history knows a segment of this id. A history that cannot be read knows none, a very long one not all. */
   has(slug: string, segment: string): Promise<boolean>
 }
 
@@ -14,15 +14,15 @@ const shelfLimit = 1_000_000
 const idWeight = 40
 
 /** Reads histories when they are asked for, and again once anything of their text has changed. */
-export function openFormerSegments(store: Pick<Store, 'stamp' | 'readHistory'>): FormerSegments {
+export function openFormerSegments(store: Pick<Store, 'stamp' | 'recall'>): FormerSegments {
   const shelf = openShelf<Held>(shelfLimit)
   return {
     async has(slug, segment) {
       const stamp = store.stamp(slug)
       const held = shelf.get(slug)
       if (held !== undefined && held.stamp === stamp) return held.ids.has(segment)
-      const history = await store.readHistory(slug).catch(() => [])
-      const ids = new Set(history.map((line) => line.segment))
+      const memory = await store.recall(slug).catch(() => undefined)
+      const ids = new Set(memory?.history.map((line) => line.segment))
       shelf.put(slug, { stamp, ids }, ids.size * idWeight)
       return ids.has(segment)
     },

@@ -21,12 +21,12 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function open() {
-  const { stamp, readHistory } = openFileStore({ folder })
-  const counted: Pick<Store, 'stamp' | 'readHistory'> = {
+  const { stamp, recall } = openFileStore({ folder })
+  const counted: Pick<Store, 'stamp' | 'recall'> = {
     stamp,
-    readHistory(slug) {
+    recall(slug) {
       readings += 1
-      return readHistory(slug)
+      return recall(slug)
     },
   }
   return openFormerSegments(counted)
