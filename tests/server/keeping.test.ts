@@ -7,6 +7,8 @@ test.for([
   ['/en/about', ['site']],
   ['/uk/missing', ['site']],
   ['/en/texts/litera-g', ['site', 'text:litera-g']],
+  ['/uk/feed.xml', ['site', 'library']],
+  ['/sitemap.xml', ['site', 'library']],
   ['/cards/uk/0123456789.png', ['site']],
   ['/cards/en/litera-g/0123456789.png', ['site', 'text:litera-g']],
   ['/cards/uk/litera-g/k7f3qz/0123456789.png', ['site', 'text:litera-g']],

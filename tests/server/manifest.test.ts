@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { decode } from 'fast-png'
 import { imageSize } from 'image-size'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
@@ -58,4 +59,23 @@ test('printManifest() names icons that are there, and as large as it says', () =
     if (sizes !== 'any') expect(`${width}x${height}`).toBe(sizes)
     expect(type).toMatch(found ?? 'nothing')
   }
+})
+
+test.each([
+  ['icon-192.png', 192, 192, 0],
+  ['icon-512.png', 512, 512, 0],
+  ['icon-maskable-192.png', 192, 128, 255],
+  ['icon-maskable-512.png', 512, 352, 255],
+  ['apple-touch-icon.png', 180, 160, 255],
+])('%s shows the two bars of the mark, blue and wheat', (name, size, side, ground) => {
+  const { data, channels } = decode(readFileSync(join(import.meta.dirname, '../../public', name)))
+  // In the units of icon.svg, whose side is 32.
+  const colourAt = (x: number, y: number) => {
+    const [left, top] = [x, y].map((unit) => Math.floor((size - side) / 2 + (unit * side) / 32))
+    const at = ((top ?? 0) * size + (left ?? 0)) * channels
+    return [...data.slice(at, at + 3), channels === 4 ? data[at + 3] : 255]
+  }
+  expect(colourAt(9, 16)).toEqual([0x1f, 0x5f, 0xa8, 255])
+  expect(colourAt(23, 16)).toEqual([0xe0, 0xa9, 0x16, 255])
+  expect(colourAt(16, 20)[3]).toBe(ground)
 })
