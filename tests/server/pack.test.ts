@@ -1,4 +1,6 @@
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { isPackable, pack, packQuickly } from '#server/pack.ts'
 
@@ -12,6 +14,13 @@ test('pack() keeps every byte, and is smaller than packing quickly', async () =>
   expect(gunzipSync(quick).equals(words)).toBe(true)
   expect(br.length).toBeLessThan(gzip.length)
   expect(gzip.length).toBeLessThanOrEqual(quick.length)
+})
+
+test('a page of styles and two languages packs smaller than by gzip -9', async () => {
+  const parts = ['app/_ui/theme.css', 'content/litera-g/uk.md', 'content/litera-g/en.md']
+  const page = Buffer.concat(parts.map((path) => readFileSync(join(import.meta.dirname, '../..', path))))
+  const { gzip } = await pack(page)
+  expect(gzip?.length).toBeLessThan(gzipSync(page, { level: 9 }).length)
 })
 
 test('a packing that is no smaller than the body is none', async () => {
