@@ -18,6 +18,7 @@ const sources = [
   'locales/**/*.*',
   'server/running.ts',
   'next.config.js',
+  '.browserslistrc',
   'package.json',
   'package-lock.json',
   'tsconfig.json',

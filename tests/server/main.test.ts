@@ -57,7 +57,9 @@ describe('a page', () => {
       const html = await answer.text()
       const scripts = [...html.matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag)
       const ours = scripts.filter((tag) => !tag.includes('application/ld+json'))
-      expect(ours).toEqual([expect.stringMatching(/^<script defer src="\/script\/[0-9a-f]{10}\.js">$/)])
+      expect(ours).toEqual([
+        expect.stringMatching(/^<script type="module" src="\/script\/[0-9A-Z]{8}\.js">$/),
+      ])
       const styles = [...html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, style = '']) =>
         hashOf(style),
       )
@@ -70,9 +72,13 @@ describe('a page', () => {
     },
   )
 
+  test('tells iPhones, in the only way that they know, to leave the size of words alone', async () => {
+    expect(await (await ask('/uk/texts/litera-g')).text()).toContain('-webkit-text-size-adjust:100%')
+  })
+
   test('brings its script and its fonts, each kept for ever', async () => {
     const html = await read('/uk')
-    const [script = ''] = /\/script\/[0-9a-f]{10}\.js/.exec(html) ?? []
+    const [script = ''] = /\/script\/[0-9A-Z]{8}\.js/.exec(html) ?? []
     const [font = ''] = /\/_next\/static\/media\/[\w.-]+\.woff2/.exec(html) ?? []
     for (const [path, type] of [
       [script, 'text/javascript; charset=utf-8'],
