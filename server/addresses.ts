@@ -41,8 +41,8 @@ export type Known = {
   readonly hadSegment: (slug: string, segment: string) => Promise<boolean>
   readonly pageCount: () => number
   readonly ui: () => UiLanguage
-  /** The address of the enhancement script. */
-  readonly script: string
+  /** The addresses of the files of the enhancement script. */
+  readonly scripts: Pick<ReadonlySet<string>, 'has'>
   /** The addresses of the files in public/. */
   readonly publicFiles: ReadonlySet<string>
 }
@@ -94,7 +94,7 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
       if (steps.length === 1) return { kind: first === 'healthz' ? 'health' : 'readiness' }
       break
     default:
-      if (joinPath(steps) === known.script) return { kind: 'script', path: known.script }
+      if (known.scripts.has(joinPath(steps))) return { kind: 'script', path: joinPath(steps) }
       if (known.publicFiles.has(joinPath(steps))) return { kind: 'public-file', path: joinPath(steps) }
   }
   return nothingThere(wishes, known)

@@ -49,7 +49,7 @@ export function answering(parts: Parts): AnswerTo {
     hadSegment: library.hadSegment,
     pageCount: () => countPages(library.count()),
     ui: () => library.site().ui,
-    script: script.address,
+    scripts: script.files,
     publicFiles: new Set(publicFiles.keys()),
   }
   return async (path, headers) => {
@@ -69,8 +69,10 @@ async function answerAt(address: Address, parts: Parts, seen: number): Promise<A
       return answerRedirect(address)
     case 'asset':
       return answerAsset(address.path, parts)
-    case 'script':
-      return found({ type: 'text/javascript; charset=utf-8', ...parts.script }, kept)
+    case 'script': {
+      const file = parts.script.files.get(address.path)
+      return file && found({ type: 'text/javascript; charset=utf-8', ...file }, kept)
+    }
     case 'public-file': {
       const file = parts.publicFiles.get(address.path)
       return file && found(file, checkedEachTime)

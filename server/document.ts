@@ -13,7 +13,7 @@ export type Document = {
 /**
  * Next's page as a document: without hydration (scripts, their preloads, React's comments; JSON-LD stays) and with our
  * own scripts at the end of its head.
- * @param scripts addresses; each is written as a deferred script
+ * @param scripts addresses; each is written as a module, which a browser runs once the page is read
  * @throws where words would have come later, by the scripts that are dropped, and where the page has no head
  */
 export function toDocument(html: string, scripts: readonly string[]): Document {
@@ -56,7 +56,7 @@ export function toDocument(html: string, scripts: readonly string[]): Document {
         } else if (name === 'head' && !headSeen) {
           headSeen = true
           cut()
-          out += scripts.map((script) => `<script defer src="${script}"></script>`).join('')
+          out += scripts.map((script) => `<script type="module" src="${script}"></script>`).join('')
           from = parser.startIndex
         }
       },

@@ -1,21 +1,30 @@
-import { createHash } from 'node:crypto'
-import { join } from 'node:path'
-import { build, stop } from 'esbuild'
+import { join, relative } from 'node:path'
+import { build, type OutputFile, stop } from 'esbuild'
 import { type Packings, pack } from './pack.ts'
 
-/** The enhancement script, and the address that holds its hash. */
-export type Script = { readonly address: string; readonly body: Buffer; readonly packings?: Packings }
+/** The enhancement script: what pages name, and all files it is made of, by addresses that hold their hashes. */
+export type Script = { readonly address: string; readonly files: ReadonlyMap<string, ScriptFile> }
+export type ScriptFile = { readonly body: Buffer; readonly packings?: Packings }
 
 type Options = { readonly checkout: string; readonly development: boolean }
 
-/** Bundles enhance/ for the browsers of the last years. @throws where it does not compile */
+/**
+ * Bundles enhance/ for the browsers of the last years. Pages bring main.ts at once; what it imports by `import()` is
+ * a file of its own, which a reader's first use of it brings.
+ * @throws where it does not compile
+ */
 export async function bundleScript({ checkout, development }: Options): Promise<Script> {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: checkout,
     entryPoints: [join(checkout, 'enhance/main.ts')],
+    entryNames: 'script/[hash]',
+    chunkNames: 'script/[hash]',
+    outdir: checkout,
     bundle: true,
     write: false,
-    format: 'iife',
+    metafile: true,
+    format: 'esm',
+    splitting: true,
     target: 'es2022',
     minify: !development,
     sourcemap: development ? 'inline' : false,
@@ -23,10 +32,10 @@ export async function bundleScript({ checkout, development }: Options): Promise<
   })
   // The compiler is a process of its own, which would stay.
   await stop()
-  const body = Buffer.from(outputFiles[0]?.contents ?? '')
-  return {
-    body,
-    packings: await pack(body),
-    address: `/script/${createHash('sha256').update(body).digest('hex').slice(0, 10)}.js`,
+  const main = Object.entries(metafile.outputs).find(([, { entryPoint }]) => entryPoint === 'enhance/main.ts')
+  const addressed = async ({ path, contents }: OutputFile): Promise<[string, ScriptFile]> => {
+    const body = Buffer.from(contents)
+    return [`/${relative(checkout, path)}`, { body, packings: await pack(body) }]
   }
+  return { address: `/${main?.[0]}`, files: new Map(await Promise.all(outputFiles.map(addressed))) }
 }

@@ -23,7 +23,7 @@ const known: Known = {
   hadSegment: async (slug, segment) => slug === 'litera-g' && /^(k7f3qz|g0ne00)$/.test(segment),
   pageCount: () => 3,
   ui: () => 'en',
-  script: '/script/0123abcd.js',
+  scripts: new Set(['/script/0123abcd.js']),
   publicFiles: new Set(['/icon.svg', '/favicon.ico']),
 }
 

@@ -51,7 +51,10 @@ function open(): AnswerTo {
     },
     readAsset: async (path) =>
       path.endsWith('a.woff2') ? { type: 'font/woff2', body: Buffer.from('wOF2'), packings: {} } : undefined,
-    script: { address: '/script/0a.js', body: Buffer.from('go()') },
+    script: {
+      address: '/script/0a.js',
+      files: new Map([['/script/0a.js', { body: Buffer.from('go()') }]]),
+    },
     publicFiles: new Map([['/icon.svg', { type: 'image/svg+xml', body: Buffer.from('<svg/>') }]]),
     content,
     development,

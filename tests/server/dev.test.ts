@@ -44,7 +44,7 @@ describe('npm run dev', { timeout: 90_000 }, () => {
     const html = await answer.text()
     expect(html).toContain('1933\u00a0року літера зникла')
     expect([...html.matchAll(/<script[^>]*src="([^"]*)"/g)].map(([, src]) => src)).toEqual([
-      expect.stringMatching(/^\/script\/[0-9a-f]{10}\.js$/),
+      expect.stringMatching(/^\/script\/[0-9A-Z]{8}\.js$/),
       '/_dev/reload.js',
     ])
     expect(answer.headers.get('content-security-policy')).toMatch(/script-src 'self'; style-src [^;]*'self';/)

@@ -36,7 +36,7 @@ describe('toDocument()', () => {
     ])
     expect(html).toBe(
       page(
-        '<title>Поруч</title><script defer src="/script/0a.js"></script><script defer src="/_dev/reload.js"></script>',
+        '<title>Поруч</title><script type="module" src="/script/0a.js"></script><script type="module" src="/_dev/reload.js"></script>',
         '<p>Так</p>',
       ),
     )

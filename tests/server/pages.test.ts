@@ -41,7 +41,7 @@ describe('openPages()', () => {
     const page = await readPage('/uk', 'uk')
     expect(page.kind).toBe('asked')
     expect(page.body.toString()).toBe(
-      '<html><head><style>p{}</style><script defer src="/script/0a.js"></script></head><body><p>Тексти</p></body></html>',
+      '<html><head><style>p{}</style><script type="module" src="/script/0a.js"></script></head><body><p>Тексти</p></body></html>',
     )
     expect(page.policy).toContain("script-src 'self'; style-src 'sha256-")
     expect((await readPage('/uk', 'uk')).etag).toBe(page.etag)

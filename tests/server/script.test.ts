@@ -1,8 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { bundleScript } from '#server/script.ts'
+import { bundleScript, type Script } from '#server/script.ts'
 
 let checkout = ''
 
@@ -12,6 +13,7 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(checkout, { recursive: true, force: true }))
 
+const codeOf = ({ address, files }: Script) => files.get(address)?.body.toString()
 const write = (name: string, source: string) => writeFileSync(join(checkout, 'enhance', name), source)
 
 describe('bundleScript()', () => {
@@ -19,9 +21,10 @@ describe('bundleScript()', () => {
     write('say.ts', 'export const say = (word: string): void => { document.title = word }')
     write('main.ts', "import { say } from './say.ts'\nsay('Ґанок')")
     const first = await bundleScript({ checkout, development: false })
-    expect(first.address).toMatch(/^\/script\/[0-9a-f]{10}\.js$/)
-    expect(first.body.toString()).toContain('document.title=')
-    expect(first.body.toString()).not.toContain('import')
+    expect(first.address).toMatch(/^\/script\/[0-9A-Z]{8}\.js$/)
+    expect([...first.files.keys()]).toEqual([first.address])
+    expect(codeOf(first)).toContain('document.title=')
+    expect(codeOf(first)).not.toContain('import')
     expect(await bundleScript({ checkout, development: false })).toEqual(first)
     write('main.ts', "import { say } from './say.ts'\nsay('Ганок')")
     expect((await bundleScript({ checkout, development: false })).address).not.toBe(first.address)
@@ -29,8 +32,9 @@ describe('bundleScript()', () => {
 
   test('keeps the sources at hand in development', async () => {
     write('main.ts', 'document.title = "Ґанок"')
-    const { body } = await bundleScript({ checkout, development: true })
-    expect(body.toString()).toContain('//# sourceMappingURL=data:')
+    expect(codeOf(await bundleScript({ checkout, development: true }))).toContain(
+      '//# sourceMappingURL=data:',
+    )
   })
 
   test('throws where the script does not compile', async () => {
@@ -38,12 +42,30 @@ describe('bundleScript()', () => {
     await expect(bundleScript({ checkout, development: false })).rejects.toThrow(/enhance\/main\.ts:1/)
   })
 
-  test('keeps the checkout’s own script under 10 kB', async () => {
-    const { body } = await bundleScript({
+  test('leaves in files of their own what a first use brings, found from the script by their hashes', async () => {
+    write('rare.ts', 'export const rare = (): void => { document.title = "Рідко" }')
+    write('main.ts', "addEventListener('click', async () => (await import('./rare.ts')).rare())")
+    const script = await bundleScript({ checkout, development: false })
+    const [rare = ''] = [...script.files.keys()].filter((address) => address !== script.address)
+    expect(script.files.size).toBe(2)
+    expect(codeOf(script)).toContain(`import("./${basename(rare)}")`)
+    expect(codeOf(script)).not.toContain('document.title')
+    write('rare.ts', 'export const rare = (): void => { document.title = "Ніколи" }')
+    expect((await bundleScript({ checkout, development: false })).address).not.toBe(script.address)
+  })
+
+  test('keeps the checkout’s own script under 4 kB at once and 12 kB in all, packed', async () => {
+    const { address, files } = await bundleScript({
       checkout: resolve(import.meta.dirname, '../..'),
       development: false,
     })
-    expect(body.length).toBeGreaterThan(100)
-    expect(body.length).toBeLessThan(10_000)
+    const weights = new Map([...files].map(([each, { body }]) => [each, gzipSync(body).length]))
+    const code = files.get(address)?.body.toString() ?? ''
+    const atOnce = [address, ...[...code.matchAll(/from"\.\/([^"]+)"/g)].map(([, name]) => `/script/${name}`)]
+    const weightOf = (all: Iterable<string>) =>
+      [...all].reduce((sum, each) => sum + (weights.get(each) ?? Number.NaN), 0)
+    expect(weightOf(atOnce)).toBeGreaterThan(100)
+    expect(weightOf(atOnce)).toBeLessThanOrEqual(4_000)
+    expect(weightOf(files.keys())).toBeLessThanOrEqual(12_000)
   })
 })
