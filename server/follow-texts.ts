@@ -45,11 +45,16 @@ const mostAttempts = 5
 const patience = 15
 /** How many folders are looked at before others may have their turn. */
 const looksInTurn = 100
+/** Milliseconds after a question or a change in which more may come. */
+const attention = 500
+/** How many times as long as it takes to read a text the next one then waits. */
+const politeness = 10
 const none: ReadonlySet<string> = new Set()
 
 /**
  * Keeps the catalogue in step with the texts, and a few texts at hand. What differs is read one text at a time, and
- * between two of them others have their turn; a text that somebody asks for is read at once.
+ * between two of them others have their turn, a long one where there are readers; a text that somebody asks for is
+ * read at once.
  */
 export function followTexts({ store, catalogue, announcements, onNotice }: Options): FollowedTexts {
   const told = new Set<string>()
@@ -60,6 +65,8 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   const reading = oneAtATime(bringUpToDate)
   let working: Promise<void> | undefined
   let isResting = false
+  let lastAsked = Number.NEGATIVE_INFINITY
+  let endPause = () => {}
   let isClosed = false
 
   /** Reads a text whose files are not as catalogued, and gives what readers see of it from then on. */
@@ -154,9 +161,23 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   async function work(): Promise<void> {
     const next = () => nextOf(told, isResting ? none : unread)
     for (let slug = next(); slug !== undefined && !isClosed; slug = next()) {
+      const began = performance.now()
       await reading.do(slug).catch(complain)
       await nextTurn()
+      if (told.size === 0 && began - lastAsked < attention)
+        await pause((performance.now() - began) * politeness)
     }
+  }
+
+  /** Ends early where something changes. */
+  function pause(milliseconds: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, milliseconds)
+      endPause = () => {
+        clearTimeout(timer)
+        done()
+      }
+    })
   }
 
   function complain(error: unknown): void {
@@ -166,6 +187,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   catalogue.onLoss(() => void takeStock().then(catchUp).catch(complain))
   return {
     async find(slug) {
+      lastAsked = performance.now()
       if (!told.has(slug) && !unread.has(slug) && !reading.has(slug)) {
         const held = shelf.get(slug)?.text
         if (held !== undefined || catalogue.find(slug) === undefined) return held
@@ -174,7 +196,9 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
       return reading.do(slug)
     },
     change(slug) {
+      lastAsked = performance.now()
       told.add(slug)
+      endPause()
       void readNext()
     },
     takeStock,
@@ -185,6 +209,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
     waiting: () => told.size + unread.size,
     close() {
       isClosed = true
+      endPause()
     },
   }
 }

@@ -128,6 +128,30 @@ describe('a start', () => {
     expect(turns).toBeGreaterThanOrEqual(60)
   })
 
+  test('gives way to readers, and to nothing else', async () => {
+    for (let number = 0; number < 400; number += 1) put(`t-${number}`, 'Текст')
+    await texts.takeStock()
+    const working = texts.catchUp()
+    let asked = 0
+    const timer = setInterval(() => {
+      asked += 1
+      void texts.find(`t-${400 - asked}`)
+    }, 10)
+    await expect.poll(() => asked, { timeout: 20_000 }).toBeGreaterThan(20)
+    const readOfItself = new Set(loads).size - asked
+    expect(readOfItself).toBeGreaterThan(0)
+    expect(readOfItself).toBeLessThan(300)
+    // A change does not wait until the readers have gone.
+    put('t-0', 'Стало')
+    const before = texts.waiting()
+    texts.change('t-0')
+    await expect.poll(() => catalogue.listed('t-0')?.title.uk, { interval: 1 }).toBe('Стало')
+    expect(texts.waiting()).toBeGreaterThan(before - 150)
+    clearInterval(timer)
+    await working
+    expect(texts.waiting()).toBe(0)
+  })
+
   test('rests when it is told to, but for what changes and what is asked for', async () => {
     for (let number = 0; number < 50; number += 1) put(`t-${number}`, 'Було')
     await texts.takeStock()
