@@ -8,44 +8,60 @@ import { type FontFile, readFontFiles } from './font-files.ts'
 import { readLetters } from './read-letters.ts'
 import { startThread, type Thread } from './start-thread.ts'
 
-/** What draws cards, one at a time. Nothing is read and no thread is started until the first use. */
+/** What draws cards. Nothing is read and no thread is started until the first use. */
 export type Drawing = {
   /** Names the fonts and the code that draw: another name, other pictures. */
   readonly made: string
   /** The letters that there are to draw with. */
   readonly letters: Letters
   /**
-   * The card as a PNG of 1200×630, drawn in a thread of its own. Rejects where the drawing failed, asked for the network
-   * or took too long, or the thread died; the next card gets a fresh thread.
+   * The card as a PNG of 1200×630. Cards asked for at the same time are drawn at the same time, each in a thread of its
+   * own. Rejects where the drawing failed, asked for the network or took too long, or its thread died; the next card
+   * gets a fresh thread.
    */
   draw(card: Card): Promise<Buffer>
-  /** Ends the thread; what is being drawn is rejected. */
+  /** Ends the threads; what is being drawn is rejected. */
   close(): Promise<void>
 }
 
-/** `limit`: milliseconds that a drawing may take, together with the start of the thread. */
-type Options = { readonly limit?: number }
+type Options = {
+  /** Milliseconds that a drawing may take, together with the start of its thread. */
+  readonly limit?: number
+  /** Milliseconds after which a thread with nothing to draw ends, to give its memory back. */
+  readonly patience?: number
+}
 
-export function openDrawing({ limit = 10_000 }: Options = {}): Drawing {
+export function openDrawing({ limit = 10_000, patience = 60_000 }: Options = {}): Drawing {
   const fonts = once(readFontFiles)
   const made = once(() => nameDrawing(fonts()))
   const letters = once(() => readLetters(fonts()))
-  let thread: Thread | undefined
-  let last: Promise<unknown> = Promise.resolve()
+  const threads = new Set<Thread>()
+  // The last to have drawn is the first to draw again, so that those that are not needed come to their end.
+  const resting: { readonly thread: Thread; readonly end: NodeJS.Timeout }[] = []
   let isClosed = false
 
-  async function drawNow(card: Card): Promise<Buffer> {
-    if (isClosed) throw new Error('Cannot draw a card: drawing is closed')
-    const drawing = thread ?? startThread()
-    thread = drawing
-    try {
-      return await drawing.draw(card, limit)
-    } catch (error) {
-      // Whatever went wrong in it may go on being wrong.
-      if (thread === drawing) thread = undefined
-      await drawing.end()
-      throw error
-    }
+  function takeThread(): Thread {
+    const rested = resting.pop()
+    clearTimeout(rested?.end)
+    const thread = rested?.thread ?? startThread()
+    threads.add(thread)
+    return thread
+  }
+
+  function letRest(thread: Thread): void {
+    const end = setTimeout(() => {
+      resting.splice(
+        resting.findIndex((each) => each.thread === thread),
+        1,
+      )
+      void endThread(thread)
+    }, patience)
+    resting.push({ thread, end: end.unref() })
+  }
+
+  async function endThread(thread: Thread): Promise<void> {
+    threads.delete(thread)
+    await thread.end()
   }
 
   return {
@@ -55,14 +71,23 @@ export function openDrawing({ limit = 10_000 }: Options = {}): Drawing {
     get letters() {
       return letters()
     },
-    draw(card) {
-      const drawn = last.then(() => drawNow(card))
-      last = drawn.catch(() => {})
-      return drawn
+    async draw(card) {
+      if (isClosed) throw new Error('Cannot draw a card: drawing is closed')
+      const thread = takeThread()
+      try {
+        const png = await thread.draw(card, limit)
+        letRest(thread)
+        return png
+      } catch (error) {
+        // Whatever went wrong in it may go on being wrong.
+        await endThread(thread)
+        throw error
+      }
     },
     async close() {
       isClosed = true
-      await thread?.end()
+      for (const { end } of resting) clearTimeout(end)
+      await Promise.all([...threads].map(endThread))
     },
   }
 }

@@ -9,15 +9,25 @@ export type Thread = {
   end(): Promise<void>
 }
 
+const ended = 'Cannot draw a card: its thread ended'
+
+/** Megabytes. A thread that wants more dies, and the site does not. */
+const heap = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 192 }
+
 /** Starts a thread that keeps the process alive only while it draws. */
 export function startThread(): Thread {
-  const worker = new Worker(new URL('./draw.ts', import.meta.url))
+  const worker = new Worker(new URL('./draw.ts', import.meta.url), { resourceLimits: heap })
   worker.unref()
   // An error that comes while nothing is drawn is told by the exit that follows it.
   worker.on('error', () => {})
+  let hasEnded = false
+  worker.once('exit', () => {
+    hasEnded = true
+  })
 
   return {
-    draw(card, limit) {
+    async draw(card, limit) {
+      if (hasEnded) throw new Error(ended)
       return new Promise((resolve, reject) => {
         const settle = (answer: Buffer | Error) => {
           clearTimeout(timer)
@@ -32,7 +42,7 @@ export function startThread(): Thread {
               : new Error(`Cannot draw a card: ${answered.fault}`),
           )
         const onError = (error: Error) => settle(new Error(`Cannot draw a card: ${error.message}`))
-        const onExit = () => settle(new Error('Cannot draw a card: its thread ended'))
+        const onExit = () => settle(new Error(ended))
         const timer = setTimeout(
           () => settle(new Error(`Cannot draw a card: it took longer than ${limit} ms`)),
           limit,

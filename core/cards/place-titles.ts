@@ -22,6 +22,8 @@ const smallest = { large: 44, small: 36 } as const
 const most = { above: 4, below: 2 }
 const gap = 36
 const height = layout.bottom - layout.top
+/** Large words need air around them; smaller ones take all there is. */
+const airy = height - 36
 
 type Titles = { readonly uk: string; readonly en: string | undefined }
 type Placed = { readonly lines: readonly Line[]; readonly says: readonly string[] }
@@ -68,7 +70,8 @@ function fitWhole(title: Title, other: Title, letters: Letters): Step | undefine
     const above = breakLines(title.pieces, widthAt(large), letters)
     const below = breakLines(other.pieces, widthAt(small), letters)
     const step = { above, below, ...settingsAt(large, small, title, other) }
-    if (above.length <= most.above && below.length <= most.below && usedBy(step) <= height) return step
+    const room = large > 60 ? airy : height
+    if (above.length <= most.above && below.length <= most.below && usedBy(step) <= room) return step
   }
   return undefined
 }

@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import type { Worker } from 'node:worker_threads'
 import { decode } from 'fast-png'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openDrawing } from '#adapters/cards/open-drawing.ts'
@@ -55,11 +57,40 @@ test('openDrawing() gives up a card that takes too long', async () => {
   await drawing.close()
 })
 
+test('openDrawing() ends a thread that has nothing to draw, and starts another when it has', async () => {
+  const drawing = openDrawing({ limit: 120_000, patience: 1 })
+  const threads: Worker[] = []
+  const ends: Promise<unknown>[] = []
+  const onThread = (thread: Worker) => {
+    threads.push(thread)
+    ends.push(once(thread, 'exit'))
+  }
+  process.on('worker', onThread)
+  const first = await drawing.draw(card)
+  expect(threads).toHaveLength(1)
+  await ends[0]
+  expect((await drawing.draw(card)).equals(first)).toBe(true)
+  expect(threads).toHaveLength(2)
+  process.off('worker', onThread)
+  await drawing.close()
+})
+
+test('openDrawing() draws again in a thread that rests', async () => {
+  const drawing = openDrawing({ limit: 120_000 })
+  const threads: Worker[] = []
+  const onThread = (thread: Worker) => threads.push(thread)
+  process.on('worker', onThread)
+  await drawing.draw(card)
+  await Promise.all([drawing.draw(card), drawing.draw(withWords('Дзиґа'))])
+  await drawing.draw(card)
+  expect(threads).toHaveLength(2)
+  process.off('worker', onThread)
+  await drawing.close()
+})
+
 test('openDrawing() rejects what is being drawn when it is closed, and all that comes after', async () => {
   const drawing = openDrawing()
-  const drawn = drawing.draw(card)
-  const waiting = drawing.draw(card)
-  const outcomes = Promise.allSettled([drawn, waiting])
+  const outcomes = Promise.allSettled([drawing.draw(card), drawing.draw(card)])
   await drawing.close()
   expect((await outcomes).map((each) => each.status)).toEqual(['rejected', 'rejected'])
   await expect(drawing.draw(card)).rejects.toThrow('drawing is closed')

@@ -18,6 +18,7 @@ test('startThread() says so when the thread dies over a card', async () => {
   const outcome = expect(drawn).rejects.toThrow('Cannot draw a card: its thread ended')
   await thread.end()
   await outcome
+  await expect(thread.draw(empty, 120_000)).rejects.toThrow('its thread ended')
 })
 
 test('startThread() says why a card cannot be drawn', async () => {
