@@ -9,6 +9,7 @@ import {
   openDatabase,
   openInMemory,
 } from '#adapters/stores/catalogue/open-database.ts'
+import { tellNews } from '#core/feeds/tell-news.ts'
 import { summarise } from '#core/reading/summarise.ts'
 import { parseText } from '#core/text/text.ts'
 import { letter } from '../files/temporary-library.ts'
@@ -78,10 +79,14 @@ test('isDamage() knows damage from a full disk or a closed door', () => {
 })
 
 test('what is catalogued of a text is of this format: raise it when you change one of these', () => {
-  const summary = summarise(parseText('litera', new Map(Object.entries(letter)), new Map()))
+  const text = parseText('litera', new Map(Object.entries(letter)), new Map())
+  const summary = summarise(text)
+  const change = { language: 'uk', segment: 'k7f3qz', before: 'Ганок', after: 'Ґанок' } as const
+  const history = [{ ...change, at: '2026-11-22T09:00:00Z' }]
+  const news = tellNews(text, { history, isWhole: true, written: '2026-11-23T09:00:00.000Z' })
   const tables = openInMemory().prepare('SELECT name FROM pragma_table_list WHERE schema = ? ORDER BY name')
-  expect({ format, summary, tables: tables.all('main').map(({ name }) => name) }).toEqual({
-    format: 1,
+  expect({ format, summary, news, tables: tables.all('main').map(({ name }) => name) }).toEqual({
+    format: 2,
     summary: {
       slug: 'litera',
       title: { uk: 'Літера, що повернулася додому', en: 'The letter that came home' },
@@ -93,6 +98,33 @@ test('what is catalogued of a text is of this format: raise it when you change o
       translated: 100,
       topics: [],
     },
-    tables: ['former', 'revision', 'sqlite_schema', 'text'],
+    news: {
+      name: 'litera',
+      added: '2026-11-22T09:00:00.000Z',
+      changed: '2026-11-23T09:00:00.000Z',
+      translator: undefined,
+      opening: {
+        uk: '1933 року літера зникла з абетки.',
+        en: 'In 1933 the letter vanished from the alphabet.',
+      },
+      corrections: [
+        {
+          at: '2026-11-22T09:00:00.000Z',
+          by: undefined,
+          rewordings: [
+            {
+              language: 'uk',
+              edition: undefined,
+              segment: 'k7f3qz',
+              place: { kind: 'paragraph', number: 1 },
+              note: undefined,
+              words: { before: 'Ганок', after: 'Ґанок' },
+            },
+          ],
+          more: 0,
+        },
+      ],
+    },
+    tables: ['correction', 'former', 'news', 'revision', 'sqlite_schema', 'text'],
   })
 })
