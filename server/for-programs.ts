@@ -73,6 +73,7 @@ export function openForPrograms({ catalogue, library, url, limit }: Options): Fo
         finished = finish(made, path)
         // Nothing waits between reading the catalogue and keeping what was read, so no change is missed.
         kept.put(name, finished, made.body.length * 2)
+        finished.catch(() => kept.drop(name))
       }
       return { status: 200, ...(await finished) }
     },

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { openCatalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
+import type { Change } from '#server/announcements.ts'
 import { isForPrograms, openForPrograms } from '#server/for-programs.ts'
 import { openLibrary } from '#server/library.ts'
 import { send } from '#server/send.ts'
@@ -56,18 +57,24 @@ async function served(texts: Parameters<typeof temporaryLibrary>[0]) {
   return {
     questions: () => questions,
     get: (path: string, headers: Record<string, string> = {}) => fetchWhole(port, path, { headers }),
-    /** Writes a file whole, as an editor does, and gives when the library tells of it. */
+    /** Puts a file in its place whole, from outside the library, and waits until the library tells of its text. */
     async put(slug: string, name: string, words: string) {
       const told = new Promise<void>((done) => {
         library.onChange((change) => {
-          if (change.kind === 'text' && change.slug === slug) done()
+          if (slugsOf(change).includes(slug)) done()
         })
       })
-      writeFileSync(join(folder, slug, `.${name}`), words)
-      renameSync(join(folder, slug, `.${name}`), join(folder, slug, name))
+      const draft = `${folder}.draft`
+      writeFileSync(draft, words)
+      renameSync(draft, join(folder, slug, name))
       await told
     },
   }
+}
+
+function slugsOf(change: Change): readonly string[] {
+  if (change.kind === 'site') return []
+  return change.kind === 'text' ? [change.slug] : change.slugs
 }
 
 const published = letter['uk.md'].replace('author:', 'published: 2026-11-20\nauthor:')
