@@ -21,16 +21,11 @@ export type Lettered =
  * piece of markup and ends in another is read as a whole. Words in other letters, Russian ones too, have none.
  */
 export function lettersUnder(inside: readonly Inline[]): Lettered[] {
-  const whole = inside.map(textOf).join('')
-  const words = findWords(whole)
-  let at = 0
+  const cut = cutter(inside.map(textOf).join(''))
   const set = (piece: Inline): Lettered => {
     switch (piece.kind) {
-      case 'words': {
-        const from = at
-        at += piece.words.length
-        return { kind: 'words', runs: cutRuns(whole, words, from, at) }
-      }
+      case 'words':
+        return { kind: 'words', runs: cut(piece.words.length) }
       case 'emphasis':
       case 'strong':
         return { kind: piece.kind, inside: piece.inside.map(set) }
@@ -39,7 +34,7 @@ export function lettersUnder(inside: readonly Inline[]): Lettered[] {
       case 'code':
       case 'line-end':
       case 'note-mark':
-        at += textOf(piece).length
+        cut(textOf(piece).length)
         return piece
       default:
         return piece satisfies never
@@ -61,40 +56,59 @@ type Letter = { readonly from: number; readonly latin: string }
 /** A letter with its marks: of stress, of a letter typed in two parts, and soft hyphens. */
 const letter = /\p{L}[\p{M}\u00ad]*|[’ʼ']/gu
 
-function findWords(text: string): Word[] {
-  return [...text.matchAll(/\p{L}[\p{L}\p{M}\u00ad]*(?:[’ʼ']\p{L}[\p{L}\p{M}\u00ad]*)*/gu)].flatMap(
-    (match) => {
-      const letters = [...match[0].matchAll(letter)].map((each) => ({
-        from: match.index + each.index,
-        ukrainian: each[0]
-          .replaceAll('\u00ad', '')
-          .normalize('NFC')
-          .replace(/\u0301$/, ''),
-      }))
-      if (!letters.every(({ ukrainian }) => /^[а-щьюяєіїґ’ʼ']$/i.test(ukrainian))) return []
-      const read = letters.filter(({ ukrainian }) => !/[’ʼ']/.test(ukrainian))
-      const latin = romaniseLetters(read.map(({ ukrainian }) => ukrainian))
-      const spelled = read.map(({ from }, index) => ({ from, latin: latin[index] ?? '' }))
-      return [{ from: match.index, to: match.index + match[0].length, letters: spelled }]
-    },
-  )
+const ukrainianWord = /^[а-щьюяєіїґ’ʼ']+$/i
+
+/** The letters of a word as they are read, each with the place where it stands in the text. */
+function spell(word: string, at: number): { readonly from: number; readonly ukrainian: string }[] {
+  if (ukrainianWord.test(word))
+    return word.split('').map((ukrainian, index) => ({ from: at + index, ukrainian }))
+  return [...word.matchAll(letter)].map((each) => ({
+    from: at + each.index,
+    ukrainian: each[0]
+      .replaceAll('\u00ad', '')
+      .normalize('NFC')
+      .replace(/\u0301$/, ''),
+  }))
 }
 
-/** The runs between two places of the text. */
-function cutRuns(text: string, words: readonly Word[], from: number, to: number): Run[] {
-  const runs: Run[] = []
-  let at = from
-  const take = (end: number, latin: string | undefined) => {
-    if (end > at) runs.push({ words: text.slice(at, end), latin })
-    at = Math.max(at, end)
+function findWords(text: string): Word[] {
+  const pattern = /\p{L}[\p{L}\p{M}\u00ad]*(?:[’ʼ']\p{L}[\p{L}\p{M}\u00ad]*)*/gu
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const letters = spell(match[0], match.index)
+    if (!ukrainianWord.test(letters.map(({ ukrainian }) => ukrainian).join(''))) return []
+    const read = letters.filter(({ ukrainian }) => !/[’ʼ']/.test(ukrainian))
+    const latin = romaniseLetters(read.map(({ ukrainian }) => ukrainian))
+    const spelled = read.map(({ from }, index) => ({ from, latin: latin[index] ?? '' }))
+    return [{ from: match.index, to: match.index + match[0].length, letters: spelled }]
+  })
+}
+
+/** Cuts the text into runs, so many characters of it at each call. */
+function cutter(text: string): (length: number) => Run[] {
+  const words = findWords(text)
+  let [at, next] = [0, 0]
+  return (length) => {
+    const to = at + length
+    const runs: Run[] = []
+    const take = (end: number, latin: string | undefined) => {
+      if (end > at) runs.push({ words: text.slice(at, end), latin })
+      at = Math.max(at, end)
+    }
+    for (let word = words[next]; word !== undefined && word.from < to; word = words[next]) {
+      take(word.from, undefined)
+      const end = Math.min(word.to, to)
+      take(end, latinBetween(word, at, end))
+      if (end < word.to) break
+      next++
+    }
+    take(to, undefined)
+    return runs
   }
-  for (const word of words) {
-    if (word.to <= from || word.from >= to) continue
-    take(word.from, undefined)
-    const end = Math.min(word.to, to)
-    const letters = word.letters.filter((each) => each.from >= at && each.from < end)
-    take(end, letters.map(({ latin }) => latin).join(''))
-  }
-  take(to, undefined)
-  return runs
+}
+
+function latinBetween({ letters }: Word, from: number, to: number): string {
+  return letters
+    .filter((each) => each.from >= from && each.from < to)
+    .map(({ latin }) => latin)
+    .join('')
 }
