@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto'
 import { drawBoxes } from '#adapters/cards/draw-boxes.ts'
 import type { Drawing } from '#adapters/cards/open-drawing.ts'
-import type { Card } from '#core/cards/card.ts'
-import { printOf } from '#core/cards/print.ts'
-import { altOf } from '#core/cards/say-card.ts'
+import type { Site } from '#core/reading/site.ts'
 import { type CardAddress, cardPath, readCardPath } from './card-path.ts'
-import { composeCard, type Subject } from './compose-card.ts'
+import type { Subject } from './compose-card.ts'
+import { openComposedCards } from './composed-cards.ts'
 import { findSubject } from './find-subject.ts'
 import { keysOf, keysOfChange } from './keeping.ts'
 import type { Library } from './library.ts'
@@ -51,10 +49,8 @@ type Options = {
   readonly today?: () => string
 }
 
-/** A card with all that follows from it. `name`: equal names, equal pictures. */
-type Composed = Preview & { readonly card: Card; readonly name: string }
-
 export function openCards({ library, drawing, pictures, limit, today = todayInUtc }: Options): Cards {
+  const composed = openComposedCards({ library, drawing, today })
   const readied = new Set<string>()
   const press = openPress<CardRead>({
     make,
@@ -64,58 +60,63 @@ export function openCards({ library, drawing, pictures, limit, today = todayInUt
     packs: false,
   })
   let changes = 0
+  let marked: { readonly site: Site; readonly body: Buffer } | undefined
   library.onChange((change) => {
     changes += 1
     press.purge(keysOfChange(change))
   })
-
-  function compose(subject: Subject): Composed {
-    const facts = { site: library.site(), today: today(), letters: drawing.letters }
-    const { place, card } = composeCard(subject, facts)
-    const path = cardPath({ ...place, print: printOf(card, drawing.made) })
-    return { path, alt: altOf(card), card, name: nameOf(card, drawing.made) }
-  }
-
-  async function composeAt(address: CardAddress): Promise<Composed | undefined> {
-    const subject = await findSubject(address, library)
-    return subject && compose(subject)
-  }
 
   const read = async (path: string) => (await press.read(path, keysOf(path))).page
 
   async function make(path: string): Promise<CardRead> {
     const seen = changes
     const address = readCardPath(path)
-    const card = address && (await composeAt(address))
-    if (address === undefined || card?.path !== path) return elsewhere(card)
+    const subject = address && (await findSubject(address, library))
+    if (address === undefined || subject === undefined) return { kind: 'unknown' }
+    const { ui } = address
+    const card = await composed.inTurn(subject)
+    if (card === 'busy') return standIn(ui)
+    if (card.path !== path) return { kind: 'moved', to: card.path }
     const kept = await pictures.find(card.name)
     if (kept !== undefined) return drawn(kept)
     const picture = await pictures.draw(card.name, card.card)
-    if (picture === undefined) return { kind: 'stand-in', body: await standIn(address.ui) }
-    readyStandIn(address.ui)
+    if (picture === undefined) return standIn(ui)
+    readyStandIn(ui)
     // The text may have changed, or gone, while its card was drawn.
-    const now = changes === seen ? card : await composeAt(address)
-    return now?.path === path ? drawn(picture) : elsewhere(now)
+    if (changes !== seen) {
+      const now = await findSubject(address, library)
+      if (now === undefined) return { kind: 'unknown' }
+      const to = composed.of(now).path
+      if (to !== path) return { kind: 'moved', to }
+    }
+    return drawn(picture)
   }
 
   /** Draws the site's own card while all is well, to be there when it is not. */
   function readyStandIn(ui: Subject['ui']): void {
-    const { path } = compose({ kind: 'site', ui })
+    const { path } = composed.of({ kind: 'site', ui })
     if (readied.has(path)) return
     readied.add(path)
     void read(path)
   }
 
   /** The site's own card; the mark alone where that was never drawn. */
-  async function standIn(ui: Subject['ui']): Promise<Buffer> {
-    const { path, name, card } = compose({ kind: 'site', ui })
+  async function standIn(ui: Subject['ui']): Promise<CardRead> {
+    const { path, name } = composed.of({ kind: 'site', ui })
     const held = press.peek(path)?.page
-    return held?.kind === 'drawn' ? held.body : ((await pictures.find(name)) ?? drawBoxes(card))
+    if (held?.kind === 'drawn') return { kind: 'stand-in', body: held.body }
+    return { kind: 'stand-in', body: (await pictures.find(name)) ?? mark(ui) }
+  }
+
+  function mark(ui: Subject['ui']): Buffer {
+    const site = library.site()
+    if (marked?.site !== site) marked = { site, body: drawBoxes(composed.of({ kind: 'site', ui }).card) }
+    return marked.body
   }
 
   return {
     preview(subject) {
-      const { path, alt } = compose(subject)
+      const { path, alt } = composed.of(subject)
       return { path, alt }
     },
     read: (address) => read(cardPath(address)),
@@ -127,24 +128,12 @@ export function openCards({ library, drawing, pictures, limit, today = todayInUt
   }
 }
 
-function elsewhere(card: Composed | undefined): CardRead {
-  return card === undefined ? { kind: 'unknown' } : { kind: 'moved', to: card.path }
-}
-
 function drawn(body: Buffer): DrawnCard {
   return { kind: 'drawn', body, etag: tagOf(body) }
 }
 
 function isDrawn(pressed: Pressed<CardRead>): pressed is Pressed<DrawnCard> {
   return pressed.page.kind === 'drawn'
-}
-
-/** Long enough that no two cards ever share one: a print alone is not. */
-function nameOf(card: Card, made: string): string {
-  return createHash('sha256')
-    .update(`${made}\0${JSON.stringify(card)}`)
-    .digest('hex')
-    .slice(0, 32)
 }
 
 function todayInUtc(): string {
