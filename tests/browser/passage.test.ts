@@ -109,6 +109,10 @@ test('it says what the translation may claim, in words', async () => {
     expect(await claims()).toEqual(['звірено'])
     await page.goto(`${site.url}/uk${machine}`)
     expect(await claims()).toEqual(['Машинний переклад, не звірено'])
+    await page.goto(`${site.url}/en${machine}`)
+    expect(await page.locator('meta[property="og:description"]').getAttribute('content')).toMatch(
+      /^Machine translation, not reviewed: In 1990 the letter came back/,
+    )
     await page.goto(`${site.url}/en${stale}`)
     expect(await claims()).toEqual(['The original has changed since it was translated'])
     await page.locator('summary').click()

@@ -1,6 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { writeLibrary } from './a-library.ts'
 import { fetchWhole, unpack, type Whole } from './fetch-whole.ts'
 import { readTags, type Tags } from './read-tags.ts'
@@ -14,6 +14,14 @@ beforeAll(async () => {
   writeMore()
   poruch = await startInside(content)
   origin = `http://localhost:${poruch.port}`
+  // Texts that are not read yet are on no page of the library.
+  await vi.waitFor(
+    async () => {
+      const { words } = await fetchWhole(poruch.port, '/readyz')
+      expect(JSON.parse(words)).toMatchObject({ texts: 52, waiting: 0 })
+    },
+    { timeout: 60_000 },
+  )
 })
 afterAll(async () => {
   await poruch?.stop()
@@ -151,6 +159,10 @@ describe.each(Object.entries<Crawler>(crawlers))('%s', (_, crawler) => {
       '630',
     ])
     expect(said.get('og:image:alt')?.length).toBeLessThanOrEqual(420)
+    expect([...names.keys()].filter((name) => name.startsWith('twitter:')).sort()).toEqual([
+      'twitter:card',
+      'twitter:image:alt',
+    ])
     expect(names.get('twitter:card')).toEqual(['summary_large_image'])
     expect(names.get('twitter:image:alt')).toEqual(properties.get('og:image:alt'))
   })
@@ -272,4 +284,26 @@ test('a paragraph that was taken out says so in both languages, and leads to its
   expect(en.words).toContain('<a href="/en/texts/litera-g" lang="en">The letter that came home</a>')
   // What was said there is said no more.
   expect(uk.words + en.words).not.toContain('Цей абзац')
+})
+
+test('a corrected paragraph is shared in its new words, and the address of its old picture leads to the new one', async () => {
+  const path = '/en/texts/litera-g/k7f3qz'
+  const told = async () => {
+    const { properties } = await tagsFor(crawlers.Telegram, path)
+    const [description = ''] = properties.get('og:description') ?? []
+    return { description, picture: new URL(properties.get('og:image')?.[0] ?? '').pathname }
+  }
+  const before = await told()
+  const file = join(content, 'litera-g/en.md')
+  writeFileSync(
+    `${file}~`,
+    readFileSync(file, 'utf8').replace('the letter vanished', 'a whole letter vanished'),
+  )
+  renameSync(`${file}~`, file)
+  await expect.poll(async () => (await told()).description).toMatch(/^In 1933 a whole letter vanished/)
+  const after = await told()
+  expect(after.picture).not.toBe(before.picture)
+  const old = await fetchAs(crawlers.Telegram, before.picture)
+  expect([old.status, old.headers.location]).toEqual([302, after.picture])
+  expect((await fetchAs(crawlers.Telegram, after.picture)).status).toBe(200)
 })

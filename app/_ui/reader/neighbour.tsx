@@ -63,7 +63,7 @@ export function Neighbour({ ui, slug, row, side }: Props) {
 /** Here too nobody takes a machine's words for a translator's. */
 function State({ ui, row }: { readonly ui: UiLanguage; readonly row: Row }) {
   const claim = claimOf(row.pair.target)
-  if (claim === 'reviewed' || claim === 'translated') return null
+  if (row.pair.segment.words === '' || claim === 'reviewed' || claim === 'translated') return null
   return (
     <span className={`${dots.dot} ${styles.state}`} data-claim={claim} lang={ui}>
       {wordsIn(ui, 'reader')(`state.${claim}`)}

@@ -42,7 +42,9 @@ export function PairHalves({ ui, pair, slug, figures, styles, show = (block) => 
         en={
           <div key="en" lang="en" className={classOf('target', 'en')}>
             <Blocks blocks={alike(block, blocks).flatMap(show)} language="en" ui={ui} />
-            <TargetNote ui={ui} source={segment.words} target={target} action={action} />
+            {segment.words === '' ? null : (
+              <TargetNote ui={ui} source={segment.words} target={target} action={action} />
+            )}
           </div>
         }
       />
