@@ -93,7 +93,14 @@ export function openDrawing({ limit = 10_000, patience = 60_000 }: Options = {})
 }
 
 /** Files whose change changes the picture of an unchanged card. */
-const drawingFiles = ['element-tree.ts', 'font-files.ts', 'read-png.ts', 'reduce-colours.ts', 'write-png.ts']
+const drawingFiles = [
+  'draw.ts',
+  'element-tree.ts',
+  'font-files.ts',
+  'read-png.ts',
+  'reduce-colours.ts',
+  'write-png.ts',
+]
 
 function nameDrawing(fonts: readonly FontFile[]): string {
   const hash = createHash('sha256')

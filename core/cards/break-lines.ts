@@ -11,15 +11,26 @@ type Word = { readonly pieces: readonly Piece[]; readonly width: number }
  * only where the word alone is wider than a line. As many lines as are needed, as even as so many can be.
  */
 export function breakLines(pieces: readonly Piece[], width: number, letters: Letters): Piece[][] {
-  return splitAtLineEnds(pieces).flatMap((line) => {
-    const words = splitWords(line, letters).flatMap((word) => chopWord(word, width, letters))
-    return fillLines(words, evenWidth(words, width, letters), letters)
-  })
+  return splitWhole(pieces, width, letters).flatMap((words) =>
+    fillLines(words, evenWidth(words, width, letters), letters).map(joinPieces),
+  )
+}
+
+/** How many lines `breakLines` would give. */
+export function countLines(pieces: readonly Piece[], width: number, letters: Letters): number {
+  return splitWhole(pieces, width, letters).flatMap((words) => fillLines(words, width, letters)).length
 }
 
 /** Whether a word alone is wider than a line. */
 export function hasWideWord(pieces: readonly Piece[], width: number, letters: Letters): boolean {
   return splitAtLineEnds(pieces).some((line) => splitWords(line, letters).some((word) => word.width > width))
+}
+
+/** The words of each line that `\n` ends, none of them wider than a line may be. */
+function splitWhole(pieces: readonly Piece[], width: number, letters: Letters): Word[][] {
+  return splitAtLineEnds(pieces).map((line) =>
+    splitWords(line, letters).flatMap((word) => chopWord(word, width, letters)),
+  )
 }
 
 function splitAtLineEnds(pieces: readonly Piece[]): Piece[][] {
@@ -93,5 +104,5 @@ function fillLines(words: readonly Word[], width: number, letters: Letters): Pie
       filled += blank + word.width
     }
   }
-  return lines.map(joinPieces)
+  return lines
 }

@@ -18,14 +18,11 @@ export function chooseWords({ uk, en }: Quoted): Quoted[] {
     uk: splitSentences(wordsOfPieces(uk), 'uk'),
     en: splitSentences(wordsOfPieces(en), 'en'),
   }
-  const ways = ends.uk.length === ends.en.length ? ends.uk.length : 0
-  const cuts = Array.from({ length: Math.max(0, ways - 1) }, (_, index): Quoted => {
-    const sentence = ways - 2 - index
-    return { uk: cutPieces(uk, ends.uk[sentence] ?? 0), en: cutPieces(en, ends.en[sentence] ?? 0) }
-  })
-  return [{ uk, en }, ...cuts].filter((each) => isShort(each.uk) && isShort(each.en))
-}
-
-function isShort(pieces: readonly Piece[]): boolean {
-  return wordsOfPieces(pieces).length <= longest
+  const cuts =
+    ends.uk.length === ends.en.length
+      ? ends.uk.slice(0, -1).map((end, sentence) => ({ uk: end, en: ends.en[sentence] ?? 0 }))
+      : []
+  const short = cuts.filter((cut) => Math.max(cut.uk, cut.en) <= longest).reverse()
+  const whole = Math.max(wordsOfPieces(uk).length, wordsOfPieces(en).length) <= longest ? [{ uk, en }] : []
+  return [...whole, ...short.map((cut) => ({ uk: cutPieces(uk, cut.uk), en: cutPieces(en, cut.en) }))]
 }

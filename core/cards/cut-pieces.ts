@@ -1,4 +1,4 @@
-import { breakLines } from './break-lines.ts'
+import { breakLines, countLines } from './break-lines.ts'
 import type { Piece } from './card.ts'
 import { joinPieces } from './join-pieces.ts'
 import type { Letters } from './letters.ts'
@@ -32,16 +32,20 @@ function keepPieces(pieces: readonly Piece[], length: number): Piece[] {
   })
 }
 
+/** More letters than any card has room for, so that a paragraph as long as a book takes no longer than a page. */
+const most = 2_000
+
 type Room = { readonly width: number; readonly lines: number; readonly letters: Letters }
 
 /**
- * Pieces as lines, as many as there is room for, with “…” where something is left out: after a sentence, if that keeps
+ * Words as lines, as many as there is room for, with “…” where something is left out: after a sentence, if that keeps
  * half of what would fit, else after a word, and within a word only where it alone fills all lines.
  * @param ends where sentences end, counted in characters
  */
-export function fitLines(pieces: readonly Piece[], room: Room, ends: readonly number[] = []): Piece[][] {
-  const whole = breakLines(pieces, room.width, room.letters)
-  if (whole.length <= room.lines) return whole
+export function fitLines(all: readonly Piece[], room: Room, ends: readonly number[] = []): Piece[][] {
+  const pieces = cutPieces(all, most)
+  if (countLines(pieces, room.width, room.letters) <= room.lines)
+    return breakLines(pieces, room.width, room.letters)
   const words = wordsOfPieces(pieces)
   const longest =
     findLongest(pieces, room, wordEnds(words)) ?? findLongest(pieces, room, letterEnds(words)) ?? 0
@@ -62,7 +66,7 @@ function findLongest(pieces: readonly Piece[], room: Room, ends: readonly number
 }
 
 function fits(pieces: readonly Piece[], room: Room, length: number): boolean {
-  return breakLines(cutPieces(pieces, length), room.width, room.letters).length <= room.lines
+  return countLines(cutPieces(pieces, length), room.width, room.letters) <= room.lines
 }
 
 function wordEnds(words: string): number[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { breakLines, hasWideWord } from '#core/cards/break-lines.ts'
+import { breakLines, countLines, hasWideWord } from '#core/cards/break-lines.ts'
 import type { Piece } from '#core/cards/card.ts'
 import { measurePieces } from '#core/cards/measure-words.ts'
 import { letters } from '#tests/support/card-letters.ts'
@@ -56,6 +56,7 @@ describe('breakLines()', () => {
         const lines = breakLines(plain(text), width, letters)
         const kept = lines.flat().map((piece) => piece.words)
         expect(kept.join('').replace(/ /g, '')).toBe(text.replace(/ /g, ''))
+        expect(countLines(plain(text), width, letters)).toBe(lines.length)
         for (const line of lines) expect(measurePieces(line, letters)).toBeLessThanOrEqual(width)
       }),
     )

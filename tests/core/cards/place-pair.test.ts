@@ -63,6 +63,7 @@ describe('placePair()', () => {
 
   test.for<[what: string, uk: string, en: string]>([
     ['5,000 letters', sentence.repeat(80), counterpart.repeat(75)],
+    ['100,000 letters', sentence.repeat(1_600), counterpart.repeat(1_600)],
     ['5,000 letters without a full stop', 'слово '.repeat(830), 'word '.repeat(900)],
     ['one word of 120 letters', 'ї'.repeat(120), 'w'.repeat(120)],
     ['one word of 5,000 letters', 'щ'.repeat(5_000), 'm'.repeat(5_000)],
