@@ -2,7 +2,13 @@ import { expect, test } from 'vitest'
 import { altOf } from '#core/cards/say-card.ts'
 
 test('altOf() says the parts of a card as sentences', () => {
-  const says = ['Хто з них має рацію?', 'Літера, що повернулася додому', 'Редакція «Поруч»', 'перекладено 95 %', 'Поруч']
+  const says = [
+    'Хто з них має рацію?',
+    'Літера, що повернулася додому',
+    'Редакція «Поруч»',
+    'перекладено 95 %',
+    'Поруч',
+  ]
   expect(altOf({ kind: 'quote', ui: 'uk', ground: '#fbf9f4', boxes: [], lines: [], says })).toBe(
     'Хто з них має рацію? Літера, що повернулася додому. Редакція «Поруч». перекладено 95 %. Поруч.',
   )
