@@ -198,6 +198,18 @@ test('every kind of paragraph is a page that shows it, fits a narrow screen and 
   })
 })
 
+test('everything a finger is to hit is 44 pixels high on a phone', async () => {
+  await withPage(browser, phone, async (page) => {
+    await page.goto(`${site.url}/uk${stale}`)
+    const controls = await page.locator('main :is(h1 a, section a, summary, a[rel])').all()
+    expect(controls).toHaveLength(6)
+    for (const control of controls) {
+      const box = await control.boundingBox()
+      expect(box?.height, await control.innerText()).toBeGreaterThanOrEqual(44)
+    }
+  })
+})
+
 test('on paper the passage stands in both columns, without controls', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
     await page.goto(`${site.url}/en${reviewed}`)
