@@ -3,8 +3,9 @@ import type { Cards } from './cards.ts'
 import { keysOf } from './keeping.ts'
 import type { Answer } from './send.ts'
 
-/** Cards are made to be shown by other sites. */
-const picture = { 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' }
+/** Cards are made to be shown by other sites; browsers ask for leave at every step of the way, redirects among them. */
+const shown = { 'cross-origin-resource-policy': 'cross-origin' }
+const picture = { 'content-type': 'image/png', ...shown }
 
 /** Seconds for which a cache may send people on to the card that is today's. */
 const shortWhile = 60
@@ -34,7 +35,7 @@ export async function answerCard(
     case 'stand-in':
       return { status: 200, headers: { ...picture, 'cache-control': 'no-store' }, body: card.body }
     case 'moved': {
-      const headers = { 'content-type': 'text/plain; charset=utf-8', location: card.to }
+      const headers = { 'content-type': 'text/plain; charset=utf-8', ...shown, location: card.to }
       const keep = { 'cache-control': `public, max-age=${shortWhile}` }
       return { status: 302, headers: { ...headers, ...keep }, body: Buffer.from(`${card.to}\n`) }
     }

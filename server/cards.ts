@@ -97,7 +97,11 @@ export function openCards({ library, drawing, pictures, limit, today = todayInUt
     const { path } = composed.of({ kind: 'site', ui })
     if (readied.has(path)) return
     readied.add(path)
-    void read(path)
+    const isReady = read(path).then(
+      ({ kind }) => kind === 'drawn',
+      () => false,
+    )
+    void isReady.then((ready) => ready || readied.delete(path))
   }
 
   /** The site's own card; the mark alone where that was never drawn. */

@@ -43,6 +43,7 @@ test('answerCard() sends on to today’s card for a short while, and finds nothi
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'public, max-age=60',
+      'cross-origin-resource-policy': 'cross-origin',
       location: to,
     },
     body: Buffer.from(`${to}\n`),

@@ -36,11 +36,11 @@ beforeEach(async () => {
 })
 
 /** The library's cards, with blanks in place of drawings. */
-function open({ waiting = 16, limit = 1_000_000 } = {}): Cards {
+function open({ waiting = 16, limit = 1_000_000, penance = 60_000 } = {}): Cards {
   const folder = mkdtempSync(join(tmpdir(), 'poruch-cards-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const files = openCardFiles({ folder, limit: 1_000_000, onNotice: () => {} })
-  const pictures = openPictures({ drawing, files, line: { places: 1, waiting }, onNotice: () => {} })
+  const pictures = openPictures({ drawing, files, line: { places: 1, waiting }, onNotice: () => {}, penance })
   return openCards({ library, drawing, pictures, limit, today: () => today })
 }
 
@@ -226,6 +226,25 @@ describe('a card that cannot be drawn now', () => {
     const answer = await read(pathOf(quote()))
     expect(answer).toEqual({ kind: 'stand-in', body: drawn.get('site') })
     expect(cards.peek(pathOf(quote()))).toBeUndefined()
+  })
+
+  test('leaves the site’s to be drawn at the next occasion, where that failed', async () => {
+    const failing = pathOf(quote())
+    drawing.become(async (card: Card) => {
+      if (card.kind === 'site') throw new Error('its thread ended')
+      return blankOf(card)
+    })
+    cards = open({ penance: 0 })
+    await read(failing)
+    await expect.poll(() => drawing.asked.filter((words) => words.includes('Світлиця'))).toHaveLength(2)
+    drawing.become(async (card: Card) => blankOf(card))
+    await expect
+      .poll(async () => {
+        await edit('Цього абзацу', 'Ось цього абзацу. Цього абзацу')
+        await read(pathOf(other()))
+        return cards.peek(pathOf(site))
+      })
+      .toBeDefined()
   })
 
   test('is stood in for by the mark where nothing was ever drawn', async () => {
