@@ -16,6 +16,7 @@ export default defineConfig({
           // Generous: a busy machine is no fault, and what hangs still ends.
           testTimeout: 60_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -26,6 +27,7 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 240_000,
+          expect: { poll: { timeout: 20_000 } },
           sequence: { groupOrder: 1 },
         },
       },
