@@ -4,6 +4,9 @@ import { brotliCompress, constants, gzip } from 'node:zlib'
 const brotli = promisify(brotliCompress)
 const gzipped = promisify(gzip)
 
+// Blocks of 4,096 symbols, each with a code of its own: styles, Cyrillic and Latin take turns on a page.
+const memLevel = 6
+
 /** The packings that there are of a body. One that would be no smaller than the body is none. */
 export type Packings = { readonly gzip?: Buffer; readonly br?: Buffer }
 
@@ -16,14 +19,13 @@ export async function pack(body: Buffer): Promise<Packings> {
     [BROTLI_PARAM_MODE]: BROTLI_MODE_TEXT,
   }
   const br = await brotli(body, { params })
-  // Blocks of 4,096 symbols, each with a code of its own: styles, Cyrillic and Latin take turns on a page.
-  const gz = await gzipped(body, { level: 9, memLevel: 6 })
+  const gz = await gzipped(body, { level: 9, memLevel })
   return { ...(gz.length < body.length ? { gzip: gz } : {}), ...(br.length < body.length ? { br } : {}) }
 }
 
 /** The same at little cost, for what is sent once and not kept. */
 export async function packQuickly(body: Buffer): Promise<Packings> {
-  const gz = await gzipped(body, { level: 6 })
+  const gz = await gzipped(body, { level: 6, memLevel })
   return gz.length < body.length ? { gzip: gz } : {}
 }
 
