@@ -1,4 +1,5 @@
-// First: what follows must find the network refused.
+// First, and alone, so that no formatter moves it: what follows must find the network refused.
+import './alone.ts'
 
 import { parentPort } from 'node:worker_threads'
 import { ImageResponse } from '@vercel/og'
