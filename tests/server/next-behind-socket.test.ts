@@ -71,7 +71,8 @@ describe('toDocument(), given what Next really sends', () => {
       ]),
     )
     expect(links.filter((link) => link.includes('preload'))).toEqual(['preload script'])
-    for (const link of links) expect(['preload script', 'canonical', 'alternate', 'icon']).toContain(link)
+    for (const link of links)
+      expect(['preload script', 'canonical', 'alternate', 'icon', 'manifest']).toContain(link)
     expect(boundaries).toEqual([])
   })
 
