@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { setPriority } from 'node:os'
 
-/** As of nice(1): where both want one core, such a thread gets a tenth of what the one that answers gets. */
-const niceness = 10
+/** As of nice(1): where both want one core, such a thread gets a thirtieth of what the one that answers gets. */
+const niceness = 15
 const threads = '/proc/self/task'
 
 /**

@@ -16,7 +16,7 @@ test.skipIf(process.platform !== 'linux')('giveWay() puts what packs behind what
   giveWay()
   const packing = priorities('libuv-worker')
   expect(packing.length).toBeGreaterThan(0)
-  for (const priority of packing) expect(priority).toBe(10)
+  for (const priority of packing) expect(priority).toBe(15)
   expect(getPriority()).toBe(before)
   expect(await promisify(gzip)('Ґанок')).toBeInstanceOf(Buffer)
 })
