@@ -10,7 +10,7 @@ import { writeStaticSite } from '../peers/write-static-site.ts'
 import { pathsOf, type Site } from '../site.ts'
 
 const rounds = 3
-const seconds = 1.5
+const seconds = 1
 
 /** What a request costs a server that is warm, in CPU time of its processes, over 2,000 pages in turn. */
 export async function measureCpu(site: Site): Promise<Line[]> {

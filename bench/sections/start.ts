@@ -11,7 +11,7 @@ const sizes = [
   { texts: 1_000, rounds: 3 },
   { texts: 10_000, rounds: 1 },
 ] as const
-const loadSeconds = 3
+const loadSeconds = 2
 
 type Figures = Record<'again' | 'idle' | 'loaded' | 'store', number[]>
 
