@@ -28,6 +28,7 @@ export function openCardFiles({ folder, limit, onNotice }: Options): CardFiles {
   // What lies there, in the order of last use.
   const shelf = openShelf<true>(limit, (name) => void drop(pathOf(name)))
   let listing: Promise<void> | undefined
+  let isListed = false
   let isRefused = false
 
   const pathOf = (name: string) => join(folder, name.slice(0, 2), `${name}.png`)
@@ -44,6 +45,7 @@ export function openCardFiles({ folder, limit, onNotice }: Options): CardFiles {
     }
     found.sort((one, other) => one.used - other.used)
     for (const { name, size } of found) shelf.put(name, true, size)
+    isListed = true
   }
 
   async function put(name: string, png: Buffer): Promise<void> {
@@ -67,6 +69,8 @@ export function openCardFiles({ folder, limit, onNotice }: Options): CardFiles {
 
   return {
     async read(name) {
+      // A crowd that asks for what nobody has drawn yet need not ask the disk.
+      if (isListed && !shelf.has(name)) return undefined
       const path = pathOf(name)
       const png = await readFile(path).catch(() => undefined)
       if (png === undefined || !isWhole(png)) return undefined

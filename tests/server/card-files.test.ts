@@ -65,6 +65,19 @@ test('openCardFiles() lets go of what was longest unused, be it from an earlier 
   expect(filesIn(folder)).toEqual(names)
 })
 
+test('openCardFiles() knows all that lies there once it has looked, and looks only when it has something to keep', async () => {
+  const folder = temporaryFolder()
+  await openIn(folder).write(nameOf('a'), blankCard(900))
+  const files = openIn(folder)
+  const behind = openIn(folder)
+  expect(await files.read(nameOf('a'))).toEqual(blankCard(900))
+  await behind.write(nameOf('b'), blankCard(900))
+  expect(await files.read(nameOf('b'))).toEqual(blankCard(900))
+  await files.write(nameOf('c'), blankCard(900))
+  for (const digit of ['a', 'b', 'c']) expect(await files.read(nameOf(digit))).toEqual(blankCard(900))
+  expect(await files.read(nameOf('d'))).toBeUndefined()
+})
+
 test('openCardFiles() gives no card that is not whole', async () => {
   const folder = temporaryFolder()
   const files = openIn(folder)
