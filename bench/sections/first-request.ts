@@ -2,11 +2,13 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Line } from '../line.ts'
 import { askPacked } from '../measure/ask.ts'
 import { load } from '../measure/load.ts'
+import { waitUntilSeen } from '../measure/wait-until-seen.ts'
 import { quantile } from '../rounds.ts'
 import { pathsOf, type Site } from '../site.ts'
 import type { Manner, Poruch } from '../subject/start-poruch.ts'
 
 const rounds = 3
+const texts = 1_000
 const warmUp = 100
 const paced = 30
 /** Milliseconds from one request to the next: time enough to pack a page. */
@@ -17,15 +19,18 @@ type Figures = Record<'single' | 'median' | 'crowdMedian' | 'crowdLast' | 'delay
 
 /** How long readers wait who are the first to ask for a page: one after the other, and 200 at once for as many pages. */
 export async function measureFirstRequests(site: Site): Promise<Line[]> {
-  const paths = pathsOf(site.corpus(1_000).slugs)
+  const paths = pathsOf(site.corpus(texts).slugs)
   const servers = await Promise.all(
     (['pressed', 'plain'] as const).map(async (manner) => ({
       manner,
-      server: await site.share(1_000, manner),
+      server: await site.share(texts, manner),
       figures: newFigures(),
     })),
   )
-  for (const { server } of servers) await ask(server, paths.slice(0, warmUp), 4)
+  for (const { server, manner } of servers) {
+    await ask(server, paths.slice(0, warmUp), 4)
+    if (manner === 'pressed') await waitUntilSeen(server.port, texts)
+  }
   for (let round = 0; round < rounds; round += 1) {
     const start = warmUp + round * (paced + crowd)
     const few = paths.slice(start, start + paced)

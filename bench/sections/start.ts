@@ -3,6 +3,7 @@ import type { Line, Series } from '../line.ts'
 import { ask } from '../measure/ask.ts'
 import { load } from '../measure/load.ts'
 import { memory } from '../measure/process-stats.ts'
+import { waitUntilSeen } from '../measure/wait-until-seen.ts'
 import { pathsOf, type Site } from '../site.ts'
 import type { Manner } from '../subject/start-poruch.ts'
 
@@ -54,12 +55,7 @@ export async function measureStart(site: Site): Promise<Line[]> {
     /** On a library that it has never seen; lets it see all of it. */
     async function startFirst(cache: string): Promise<number> {
       const poruch = await site.start(texts, 'pressed', { cache })
-      for (let tries = 0; ; tries += 1) {
-        const { body } = await ask(poruch.port, '/readyz')
-        if (JSON.parse(body.toString()).texts === texts) break
-        if (tries > 600) throw new Error(`Not all texts seen after two minutes: ${body}`)
-        await wait(200)
-      }
+      await waitUntilSeen(poruch.port, texts)
       await poruch.stop()
       return poruch.startMs
     }

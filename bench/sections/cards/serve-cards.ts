@@ -7,6 +7,7 @@ import { compareCost, explainCost, type Server } from '../../measure/compare-cos
 import { findCard } from '../../measure/find-card.ts'
 import { load } from '../../measure/load.ts'
 import { memory } from '../../measure/process-stats.ts'
+import { waitUntilSeen } from '../../measure/wait-until-seen.ts'
 import { startBareNode } from '../../peers/start-bare-node.ts'
 import { startNginx } from '../../peers/start-nginx.ts'
 import { writeStaticSite } from '../../peers/write-static-site.ts'
@@ -28,6 +29,7 @@ export async function serveCards(site: Site): Promise<Line[]> {
   const paths = await findCards(site, await site.share(texts, 'pressed'), Math.max(site.distinctCards, all))
   const poruch = await site.start(texts, 'pressed', { watchesLoop: true })
   try {
+    await waitUntilSeen(poruch.port, texts)
     const drawing = await measureDrawing(site, poruch, paths)
     return [...drawing, await measureSending(site, poruch, paths.slice(0, first))]
   } finally {
