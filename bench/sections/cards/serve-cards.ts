@@ -71,7 +71,7 @@ async function measureDrawing(site: Site, poruch: Poruch, paths: readonly string
       target: {
         of: 'value',
         most: 10,
-        because: `at rest it was held up for ${atRest.p99.toFixed(1)} ms by what else this machine did`,
+        because: `what draws shares one core with it here; at rest it was held up for ${atRest.p99.toFixed(1)} ms`,
       },
     },
     {
