@@ -10,7 +10,6 @@ import { openCards } from '../../server/cards.ts'
 import { openLibrary } from '../../server/library.ts'
 import { openPictures } from '../../server/pictures.ts'
 import { run } from '../../server/running.ts'
-import { bundleScript } from '../../server/script.ts'
 
 // Poruch without what it adds to Next: opens what server/main.ts opens, and hands every request to Next's own handler, so
 // that pages leave as Next writes them, with their hydration. It runs inside a built copy of the checkout.
@@ -21,13 +20,13 @@ const { content, cache, host, port } = settings
 const catalogue = await openCatalogue({ cache, library: content, onNotice: console.error })
 const store = openFileStore({ folder: content })
 const library = await openLibrary({ store, catalogue, onNotice: console.error })
-const script = await bundleScript({ checkout, development: false })
 const drawing = openDrawing()
 const files = openCardFiles({ folder: join(cache, 'cards'), limit: 500_000_000, onNotice: console.error })
 const line = { places: 1, waiting: 16 }
 const pictures = openPictures({ drawing, files, line, onNotice: console.error })
 const cards = openCards({ library, drawing, pictures, limit: 20_000_000 })
-run({ library, cards, url: publicUrl(settings, port), script: script.address })
+// document.ts writes our script into pages; Next's own pages have none.
+run({ library, cards, url: publicUrl(settings, port), script: '' })
 
 Object.assign(process.env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' })
 const { default: next } = await import('next')
