@@ -9,8 +9,8 @@ import type { Manner, Poruch } from '../subject/start-poruch.ts'
 
 const rounds = 3
 const texts = 1_000
-const warmUp = 100
-const paced = 30
+const warmUp = 40
+const paced = 20
 /** Milliseconds from one request to the next: time enough to pack a page. */
 const pace = 100
 const crowd = 200

@@ -6,7 +6,7 @@ import { startEngine } from '../../peers/card-engines/start-engine.ts'
 import type { Site } from '../../site.ts'
 
 const warmUp = 8
-const counted = 40
+const counted = 30
 
 const engines: readonly (readonly [EngineName, who: string])[] = [
   ['poruch', 'Poruch'],
