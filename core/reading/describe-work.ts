@@ -8,10 +8,12 @@ import { describeText } from './describe-text.ts'
  * What the page's head says already, its language and its description, is not said again. Whether a name is a person's
  * or a desk's is not known here, so authors and translators are plain names; a licence without an address is left out,
  * since `license` is a URL.
+ * @param name the edition's that the page shows; undefined for the text's own translation
  */
-export function describeWork(text: Text, ui: 'uk' | 'en', url: string) {
+export function describeWork(text: Text, ui: 'uk' | 'en', url: string, name?: string) {
   const { facts } = text.source
-  const edition = text.editions.find((each) => each.name === undefined)
+  const edition = text.editions.find((each) => each.name === name)
+  const place = name === undefined ? '' : `/in/${name}`
   const address = (language: 'uk' | 'en') => `${url}/${language}/texts/${text.slug}`
   const original = {
     '@id': `${url}/texts/${text.slug}#original`,
@@ -27,11 +29,11 @@ export function describeWork(text: Text, ui: 'uk' | 'en', url: string) {
   const context = { '@context': 'https://schema.org' }
   if (edition === undefined) return { ...context, ...original }
   const translation = {
-    '@id': `${url}/texts/${text.slug}#translation`,
+    '@id': `${url}/texts/${text.slug}${place}#translation`,
     '@type': 'Article',
-    headline: describeText(text, 'en').title,
+    headline: describeText(text, 'en', name).title,
     inLanguage: 'en',
-    url: address('en'),
+    url: `${address('en')}${place}`,
     author: edition.target.facts.author ?? facts.author,
     translator: edition.target.facts.translator,
     license: licenceAddress(edition.target.facts.licence ?? facts.licence),

@@ -50,6 +50,22 @@ const translation = {
 const context = { '@context': 'https://schema.org' }
 
 describe('describeWork()', () => {
+  test('says of another edition’s page that it is another translation, at its own address', () => {
+    const deepl = en.replace('Ada Hale', 'DeepL').replace('The letter that came home', 'The letter returned')
+    const files = new Map(Object.entries({ 'uk.md': uk, 'en.md': en, 'en.deepl.md': deepl }))
+    const text = parseText('litera', files, new Map())
+    const work = JSON.parse(JSON.stringify(describeWork(text, 'en', 'https://poruch.example', 'deepl')))
+    expect(work).toEqual({
+      ...context,
+      ...translation,
+      '@id': 'https://poruch.example/texts/litera/in/deepl#translation',
+      headline: 'The letter returned',
+      url: 'https://poruch.example/en/texts/litera/in/deepl',
+      translator: 'DeepL',
+      translationOfWork: original,
+    })
+  })
+
   test('says of a page in English that it is a translation, of what and by whom', () => {
     expect(described('en', { 'uk.md': uk, 'en.md': en })).toEqual({
       ...context,
