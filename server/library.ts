@@ -5,11 +5,13 @@ import { countPages, pageLength } from '#core/reading/count-pages.ts'
 import type { Site } from '#core/reading/site.ts'
 import type { Summary } from '#core/reading/summarise.ts'
 import type { ContentError } from '#core/text/content-error.ts'
+import type { HistoryLine } from '#core/text/history.ts'
 import type { Text } from '#core/text/text.ts'
 import { type Change, openAnnouncements } from './announcements.ts'
 import { followSite } from './follow-site.ts'
 import { followTexts } from './follow-texts.ts'
 import { openFormerSegments } from './former-segments.ts'
+import { openHistories } from './histories.ts'
 
 /** What stands under a text's address. `broken`: its files do not parse and no good revision was ever seen. */
 export type Found =
@@ -38,6 +40,8 @@ export type Library = {
   find(slug: string): Promise<Found>
   /** Whether a text, by its history, ever had a segment of this id: what it has no longer was taken out. */
   hadSegment(slug: string, segment: string): Promise<boolean>
+  /** The corrections log of a text, oldest first; of a very long one only its ends. */
+  history(slug: string): Promise<readonly HistoryLine[]>
   /** What of the library cannot be read just now, a sentence each. */
   problems(): readonly ContentError[]
   /** How many texts are still to be read; lists do not show them yet, and `find` reads them when it is asked. */
@@ -101,6 +105,7 @@ export async function openLibrary({ store, catalogue, onNotice, patience = 500 }
       return to === undefined ? { kind: 'unknown' } : { kind: 'moved', to }
     },
     hadSegment: openFormerSegments(store).has,
+    history: openHistories(store).read,
     problems: () => [...[site.problem() ?? []].flat(), ...catalogue.problems().values()],
     waiting: texts.waiting,
     readOn: () => void texts.catchUp(),

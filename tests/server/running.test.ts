@@ -13,6 +13,7 @@ const library: Library = {
   readOn: () => {},
   find: async () => ({ kind: 'unknown' }),
   hadSegment: async () => false,
+  history: async () => [],
   problems: () => [],
   onChange: () => {},
   close: () => {},

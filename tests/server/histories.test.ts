@@ -1,0 +1,85 @@
+import { appendFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openFileStore } from '#adapters/stores/files/open-store.ts'
+import type { Store } from '#core/ports/store.ts'
+import { openHistories } from '#server/histories.ts'
+
+let folder = ''
+let history = ''
+/** How often a log was read. */
+let readings = 0
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'poruch-library-'))
+  history = join(folder, 'ganok', 'history.jsonl')
+  mkdirSync(join(folder, 'ganok'))
+  writeFileSync(join(folder, 'ganok', 'uk.md'), '---\ntitle: Ґанок\n---\n\n<!-- k7f3qz -->\nТихо.\n')
+  readings = 0
+})
+afterEach(() => rmSync(folder, { recursive: true }))
+
+function open() {
+  const { stamp, recall } = openFileStore({ folder })
+  const counted: Pick<Store, 'stamp' | 'recall'> = {
+    stamp,
+    recall(slug) {
+      readings += 1
+      return recall(slug)
+    },
+  }
+  return openHistories(counted)
+}
+
+function line(after: string): string {
+  const at = '2026-11-23T08:00:00.000Z'
+  return `${JSON.stringify({ at, language: 'uk', segment: 'k7f3qz', before: null, after })}\n`
+}
+
+describe('openHistories()', () => {
+  test('gives the lines of a log, oldest first, a torn one left out', async () => {
+    writeFileSync(history, `${line('Дощ.')}${line('Тихо.')}{"at":"2026`)
+    expect((await open().read('ganok')).map(({ after }) => after)).toEqual(['Дощ.', 'Тихо.'])
+  })
+
+  test('reads a log once, and again when it has grown', async () => {
+    writeFileSync(history, line('Дощ.'))
+    const histories = open()
+    await histories.read('ganok')
+    expect([(await histories.read('ganok')).length, readings]).toEqual([1, 1])
+    appendFileSync(history, line('Тихо.'))
+    expect([(await histories.read('ganok')).length, readings]).toEqual([2, 2])
+  })
+
+  test('gives nothing where there is no log, no text, or a log that cannot be read', async () => {
+    expect(await open().read('ganok')).toEqual([])
+    expect(await open().read('nema')).toEqual([])
+    expect(await open().read('../ganok')).toEqual([])
+    mkdirSync(history)
+    expect(await open().read('ganok')).toEqual([])
+  })
+
+  test('keeps no log that is heavier than all that is kept', async () => {
+    writeFileSync(history, line('Дощ. '.repeat(1_000)))
+    const { stamp, recall } = openFileStore({ folder })
+    const long = {
+      at: '2026-11-23',
+      language: 'uk',
+      segment: 'k7f3qz',
+      before: null,
+      after: 'д'.repeat(5_000_000),
+    } as const
+    let asked = 0
+    const histories = openHistories({
+      stamp,
+      async recall(slug) {
+        asked += 1
+        return { ...(await recall(slug)), history: [long] }
+      },
+    })
+    expect((await histories.read('ganok'))[0]?.after).toHaveLength(5_000_000)
+    await histories.read('ganok')
+    expect(asked).toBe(2)
+  })
+})
