@@ -10,8 +10,8 @@ export type Key = 'site' | 'library' | `text:${string}`
  */
 const kept: readonly (readonly [RegExp, (slug: string) => readonly Key[]])[] = [
   [/^\/(?:uk|en)(?:\/page\/\d+)?$/, () => ['site', 'library']],
-  [/^\/(?:uk|en)\/(?:about|missing|broken)$/, () => ['site']],
-  [/^\/(?:uk|en)\/texts\/([a-z0-9-]+)(?:\/[0-9a-z]{6})?$/, (slug) => ['site', `text:${slug}`]],
+  [/^\/(?:uk|en)\/(?:about|comfort|accessibility|keys|missing|broken)$/, () => ['site']],
+  [/^\/(?:uk|en)\/texts\/([a-z0-9-]+)(?:\/|$)/, (slug) => ['site', `text:${slug}`]],
   [/^\/cards\/(?:uk|en)\/[0-9a-f]{10}\.png$/, () => ['site']],
   [/^\/cards\/(?:uk|en)\/([a-z0-9-]+)\//, (slug) => ['site', `text:${slug}`]],
 ]

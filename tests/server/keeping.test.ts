@@ -5,7 +5,10 @@ test.for([
   ['/uk', ['site', 'library']],
   ['/en/page/2', ['site', 'library']],
   ['/en/about', ['site']],
+  ['/uk/keys', ['site']],
   ['/uk/missing', ['site']],
+  ['/uk/comfort', ['site']],
+  ['/en/accessibility', ['site']],
   ['/en/texts/litera-g', ['site', 'text:litera-g']],
   ['/uk/feed.xml', ['site', 'library']],
   ['/sitemap.xml', ['site', 'library']],
@@ -13,6 +16,9 @@ test.for([
   ['/cards/en/litera-g/0123456789.png', ['site', 'text:litera-g']],
   ['/cards/uk/litera-g/k7f3qz/0123456789.png', ['site', 'text:litera-g']],
   ['/uk/texts/litera-g/k7f3qz', ['site', 'text:litera-g']],
+  ['/en/texts/litera-g/k7f3qz/at/0123456789', ['site', 'text:litera-g']],
+  ['/uk/texts/litera-g/corrections/page/2', ['site', 'text:litera-g']],
+  ['/uk/texts/litera-g/in/deepl', ['site', 'text:litera-g']],
 ] as const)('keysOf(%s) names all that the page shows', ([path, keys]) => {
   expect(keysOf(path)).toEqual(keys)
 })
