@@ -115,7 +115,7 @@ test('it says what the translation may claim, in words', async () => {
     )
     await page.goto(`${site.url}/en${stale}`)
     expect(await claims()).toEqual(['The original has changed since it was translated'])
-    await page.locator('summary').click()
+    await page.locator('article summary').click()
     expect(await page.locator('ins').innerText()).toContain('з ключем у дверях')
   })
 })
@@ -139,7 +139,9 @@ test('what is not translated yet says so, and so do its neighbours', async () =>
 test('an error is reported under the address that switches nobody’s language', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
     await page.goto(`${site.url}/en${machine}`)
-    const letter = new URL((await page.locator('section a[href^="mailto:"]').getAttribute('href')) ?? '')
+    const letter = new URL(
+      (await page.locator('article section a[href^="mailto:"]').getAttribute('href')) ?? '',
+    )
     const body = letter.searchParams.get('body') ?? ''
     expect(body).toContain('/texts/litera-g/6cxnx5')
     expect(body).not.toMatch(/\/(uk|en)\/texts/)

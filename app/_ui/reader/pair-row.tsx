@@ -14,10 +14,12 @@ type Props = {
   readonly slug: string
   readonly figures: ReadonlyMap<string, Size>
   readonly report: Report | undefined
+  /** Whether the pair is the one on its own page, which shows the text's own translation. */
+  readonly isOwn: boolean
 }
 
 /** A pair as one row: the interface's language first in the document, the original on the left wherever there is room. */
-export function PairRow({ ui, row, slug, figures, report }: Props) {
+export function PairRow({ ui, row, slug, figures, report, isOwn }: Props) {
   const { segment, target } = row.pair
   const { block } = segment
   if (block.kind === 'break') return <BlockView block={block} language="uk" ui={ui} />
@@ -29,7 +31,16 @@ export function PairRow({ ui, row, slug, figures, report }: Props) {
     <div id={segment.id} className={styles.pair} data-kind={block.kind}>
       <RowLink ui={ui} row={row} />
       <PairHalves ui={ui} pair={row.pair} slug={slug} figures={figures} styles={styles} action={reportLink} />
-      {reportLink === undefined || isNoted(target) ? null : <p className={styles.actions}>{reportLink}</p>}
+      {segment.id === undefined || row.number === undefined ? null : (
+        <p className={styles.actions}>
+          {isOwn ? (
+            <a href={`/${ui}/texts/${slug}/${segment.id}`} data-in-place="">
+              {wordsIn(ui, 'sharing')('quoteAndShare')}
+            </a>
+          ) : null}
+          {isNoted(target) ? null : reportLink}
+        </p>
+      )}
     </div>
   )
 }

@@ -55,7 +55,7 @@ type Title = { readonly language: UiLanguage; readonly words: string }
 type TitlesProps = { readonly ui: UiLanguage; readonly text: Text; readonly edition: Edition | undefined }
 
 /** The title in both languages; the first leads to the text. */
-function Titles({ ui, text, edition }: TitlesProps) {
+export function Titles({ ui, text, edition }: TitlesProps) {
   const target = pairFacts(text, edition).find(({ key }) => key === 'title')?.target
   const english = target === undefined || target.state === 'missing' ? undefined : target.words
   const source: Title = { language: 'uk', words: text.source.facts.title }

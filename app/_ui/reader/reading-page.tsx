@@ -37,6 +37,7 @@ export function ReadingPage({ ui, text, edition, contact, permalink }: Props) {
             figures={text.figures}
             slug={text.slug}
             report={report}
+            isOwn={edition?.name === undefined}
           />
         ))}
       </section>

@@ -1,10 +1,8 @@
 import { commonLicence } from '#core/reading/common-licence.ts'
-import { numberRows } from '#core/reading/number-rows.ts'
 import { readingMinutes } from '#core/reading/reading-time.ts'
-import { stateSentence } from '#core/reading/state-sentence.ts'
+import { stateOfText } from '#core/reading/state-of-text.ts'
 import type { Edition, Text } from '#core/text/text.ts'
-import { tallyPairs } from '#core/translation/claim.ts'
-import { pairFacts, pairSegments } from '#core/translation/pair-segments.ts'
+import { pairSegments } from '#core/translation/pair-segments.ts'
 import { formatDate } from '#locales/format-date.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import dots from '../shell/claim-dot.module.css'
@@ -20,14 +18,7 @@ export function TextFacts({ ui, text, edition }: Props) {
   const { facts } = text.source
   const translation = edition?.target.facts
   const pairs = pairSegments(text, edition)
-  const rows = numberRows(pairs)
-  const numbered = rows.filter((row) => row.number !== undefined).map((row) => row.pair)
-  const others = rows.filter((row) => row.number === undefined && row.pair.segment.words !== '')
-  const beside = [...pairFacts(text, edition), ...others.map((row) => row.pair)]
-  const sentence = stateSentence(
-    tallyPairs(numbered),
-    beside.map(({ target }) => target),
-  )
+  const sentence = stateOfText(text, edition)
   const minutes = readingMinutes(pairs.map((pair) => pair.segment.words))
   const rights = facts.rights ?? facts.licence
   const ownRights = translation?.rights ?? translation?.licence

@@ -2,10 +2,12 @@ import type { Metadata } from 'next'
 import { describePage } from '#app/_i18n/describe-page.ts'
 import { readLanguage } from '#app/_i18n/read-language.ts'
 import { lookUpPassage } from '#app/_ui/reader/look-up-passage.ts'
+import { PassageOffers } from '#app/_ui/reader/passage-offers.tsx'
 import { PassagePage } from '#app/_ui/reader/passage-page.tsx'
 import { RemovedPassage } from '#app/_ui/reader/removed-passage.tsx'
 import { tellPassage, titlePassage } from '#app/_ui/reader/say-passage.ts'
 import { Apology } from '#app/_ui/shell/apology.tsx'
+import { CloseButton } from '#app/_ui/shell/close-button.tsx'
 import { Frame } from '#app/_ui/shell/frame.tsx'
 import { describeText } from '#core/reading/describe-text.ts'
 import { wordsIn } from '#locales/words.ts'
@@ -36,12 +38,28 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { ui: language, slug, segment } = await params
   const ui = readLanguage(language)
-  const { library, url } = running()
+  const { library, cards, url } = running()
   const found = await lookUpPassage(slug, segment)
   return (
     <Frame ui={ui} path={`/texts/${slug}/${segment}`}>
       {found.kind === 'passage' ? (
-        <PassagePage ui={ui} {...found} contact={library.site().contact} permalink={`${url}/texts/${slug}`} />
+        <>
+          <CloseButton ui={ui} />
+          <PassagePage
+            ui={ui}
+            {...found}
+            contact={library.site().contact}
+            permalink={`${url}/texts/${slug}`}
+          />
+          <PassageOffers
+            ui={ui}
+            {...found}
+            title={titlePassage(found.passage, describeText(found.text, ui).title, ui)}
+            card={cards.preview({ kind: 'quote', ui, text: found.text, segment })}
+            library={library.site().name[ui]}
+            origin={url}
+          />
+        </>
       ) : null}
       {found.kind === 'removed' ? <RemovedPassage ui={ui} text={found.text} /> : null}
       {found.kind === 'missing' || found.kind === 'broken' ? <Apology ui={ui} for={found.kind} /> : null}
