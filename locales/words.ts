@@ -1,17 +1,33 @@
 import { createInstance, type TFunction } from 'i18next'
 import enFeeds from './en/feeds.json' with { type: 'json' }
+import enHistory from './en/history.json' with { type: 'json' }
 import enLibrary from './en/library.json' with { type: 'json' }
 import enReader from './en/reader.json' with { type: 'json' }
 import enSharing from './en/sharing.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
 import ukFeeds from './uk/feeds.json' with { type: 'json' }
+import ukHistory from './uk/history.json' with { type: 'json' }
 import ukLibrary from './uk/library.json' with { type: 'json' }
 import ukReader from './uk/reader.json' with { type: 'json' }
 import ukSharing from './uk/sharing.json' with { type: 'json' }
 import ukShell from './uk/shell.json' with { type: 'json' }
 
-const english = { feeds: enFeeds, library: enLibrary, reader: enReader, sharing: enSharing, shell: enShell }
-const ukrainian = { feeds: ukFeeds, library: ukLibrary, reader: ukReader, sharing: ukSharing, shell: ukShell }
+const english = {
+  feeds: enFeeds,
+  history: enHistory,
+  library: enLibrary,
+  reader: enReader,
+  sharing: enSharing,
+  shell: enShell,
+}
+const ukrainian = {
+  feeds: ukFeeds,
+  history: ukHistory,
+  library: ukLibrary,
+  reader: ukReader,
+  sharing: ukSharing,
+  shell: ukShell,
+}
 
 declare module 'i18next' {
   interface CustomTypeOptions {

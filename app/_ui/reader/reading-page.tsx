@@ -1,7 +1,10 @@
+import type { BriefCorrection } from '#core/corrections/last-corrections.ts'
 import { numberRows } from '#core/reading/number-rows.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { pairSegments } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { EditionChoice } from './edition-choice.tsx'
+import { LastCorrections } from './last-corrections.tsx'
 import { PairRow } from './pair-row.tsx'
 import styles from './reading-page.module.css'
 import { TextHead } from './text-head.tsx'
@@ -11,22 +14,26 @@ type Props = {
   readonly ui: UiLanguage
   readonly text: Text
   readonly edition: Edition | undefined
+  /** The newest of the text's corrections. */
+  readonly corrections: readonly BriefCorrection[]
   readonly contact: string | undefined
   /** The text's address on the web without a language. */
   readonly permalink: string
 }
 
 /** A text beside its translation: a row for every pair, so that nothing can drift apart. */
-export function ReadingPage({ ui, text, edition, contact, permalink }: Props) {
+export function ReadingPage({ ui, text, edition, corrections, contact, permalink }: Props) {
   const t = wordsIn(ui, 'reader')
   const rows = numberRows(pairSegments(text, edition))
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
   // For enhance/write-letters.ts, which knows the paragraph and its words.
-  const gaps = { link: `${permalink}/{id}`, source: '{source}', target: '{target}' }
+  const link = edition?.name === undefined ? `${permalink}/{id}` : `${permalink}/in/${edition.name}#{id}`
+  const gaps = { link, source: '{source}', target: '{target}' }
   const letter = report && t('reportBody', gaps)
   return (
     <article className={styles.reader}>
       <TextHead ui={ui} text={text} edition={edition} />
+      <EditionChoice ui={ui} text={text} shown={edition?.name} />
       <ViewSwitch ui={ui} />
       <section className={styles.text} aria-label={t('text')} data-letter={letter}>
         {rows.map((row, index) => (
@@ -41,6 +48,7 @@ export function ReadingPage({ ui, text, edition, contact, permalink }: Props) {
           />
         ))}
       </section>
+      <LastCorrections ui={ui} slug={text.slug} corrections={corrections} />
     </article>
   )
 }

@@ -3,6 +3,7 @@ import { diffWords } from '#core/translation/diff-words.ts'
 import type { Target } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import dots from '../shell/claim-dot.module.css'
+import { ChangedWords } from './changed-words.tsx'
 import styles from './target-note.module.css'
 
 type Props = {
@@ -63,15 +64,7 @@ function SourceChange({ ui, before, after }: ChangeProps) {
     <details className={styles.change}>
       <summary lang={ui}>{t('seeChange')}</summary>
       <p lang={ui}>{t('changeFrom')}</p>
-      <p lang="uk" className={styles.words}>
-        {diffWords(before, after, 'uk').map(({ kind, words }, index) => {
-          // biome-ignore lint/suspicious/noArrayIndexKey: the changes never move
-          if (kind === 'removed') return <del key={index}>{words}</del>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the changes never move
-          if (kind === 'added') return <ins key={index}>{words}</ins>
-          return words
-        })}
-      </p>
+      <ChangedWords changes={diffWords(before, after, 'uk')} language="uk" />
     </details>
   )
 }

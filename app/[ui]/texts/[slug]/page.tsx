@@ -7,6 +7,7 @@ import { ReadingPage } from '#app/_ui/reader/reading-page.tsx'
 import { Withdrawal } from '#app/_ui/reader/withdrawal.tsx'
 import { Apology } from '#app/_ui/shell/apology.tsx'
 import { Frame } from '#app/_ui/shell/frame.tsx'
+import { lastCorrections } from '#core/corrections/last-corrections.ts'
 import { describeText } from '#core/reading/describe-text.ts'
 import { running } from '#server/running.ts'
 
@@ -43,6 +44,7 @@ export default async function Page({ params }: Props) {
             ui={ui}
             text={found.text}
             edition={found.text.editions.find((edition) => edition.name === undefined)}
+            corrections={lastCorrections(found.text, await library.history(slug), 3)}
             contact={library.site().contact}
             permalink={`${url}/texts/${slug}`}
           />

@@ -1,0 +1,18 @@
+import type { Metadata } from 'next'
+import { readLanguage } from '#app/_i18n/read-language.ts'
+import { CorrectionsPage } from '#app/_ui/history/corrections-page.tsx'
+import { describeCorrections } from '#app/_ui/history/describe-corrections.ts'
+
+export const dynamic = 'force-dynamic'
+
+type Props = { readonly params: Promise<{ ui: string; slug: string; page: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { ui, slug, page } = await params
+  return describeCorrections(readLanguage(ui), slug, Number(page))
+}
+
+export default async function Page({ params }: Props) {
+  const { ui, slug, page } = await params
+  return <CorrectionsPage ui={readLanguage(ui)} slug={slug} page={Number(page)} />
+}

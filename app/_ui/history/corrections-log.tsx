@@ -1,0 +1,37 @@
+import type { CorrectedDay } from '#core/corrections/list-corrections.ts'
+import { glue } from '#core/reading/glue.ts'
+import type { Text } from '#core/text/text.ts'
+import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import styles from './corrections-log.module.css'
+import { CorrectionsPager } from './corrections-pager.tsx'
+import { HistoryHead } from './history-head.tsx'
+import { Save } from './save.tsx'
+
+type Props = {
+  readonly ui: UiLanguage
+  readonly text: Text
+  readonly days: readonly CorrectedDay[]
+  /** Counted from 1. */
+  readonly page: number
+  /** 0 where nothing was ever corrected. */
+  readonly pages: number
+}
+
+/** What was corrected in a text, save by save, newest first. */
+export function CorrectionsLog({ ui, text, days, page, pages }: Props) {
+  const t = wordsIn(ui, 'history')
+  const edition = text.editions.find(({ name }) => name === undefined)
+  return (
+    <article className={styles.page}>
+      <HistoryHead ui={ui} text={text} edition={edition} here={t('corrections')} />
+      <p className={styles.about}>{glue(t(pages === 0 ? 'noCorrections' : 'aboutCorrections'), ui)}</p>
+      {days.flatMap(({ day, saves }) =>
+        saves.map((save) => <Save key={save.at} ui={ui} slug={text.slug} day={day} save={save} />),
+      )}
+      <CorrectionsPager ui={ui} slug={text.slug} page={page} pages={pages} />
+      <p className={styles.about}>
+        <a href={`/${ui}/feed.xml`}>{t('follow')}</a>
+      </p>
+    </article>
+  )
+}
