@@ -1,4 +1,3 @@
-import { segmentId } from '#core/text/segment-id.ts'
 import { isSlug } from '#core/text/slug.ts'
 import type { Text } from '#core/text/text.ts'
 import type { UiLanguage } from '#locales/words.ts'
@@ -6,6 +5,7 @@ import { type CardAddress, readCardPath } from './card-path.ts'
 import { isForPrograms } from './for-programs.ts'
 import type { Found } from './library.ts'
 import { negotiate, type Wishes } from './negotiate.ts'
+import { couldBeInText, type Past, placeInText } from './place-in-text.ts'
 
 /** What answers at an address. */
 export type Address =
@@ -36,9 +36,8 @@ export type PageAddress = {
 }
 
 /** What of the library and the checkout addresses depend on. */
-export type Known = {
+export type Known = Past & {
   readonly find: (slug: string) => Promise<Found>
-  readonly hadSegment: (slug: string, segment: string) => Promise<boolean>
   readonly pageCount: () => number
   readonly ui: () => UiLanguage
   /** The addresses of the files of the enhancement script. */
@@ -73,9 +72,7 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
       break
     case 'texts':
       if (second === undefined) return inLanguage(negotiated, [])
-      if (!isSlug(second) || more.length > 0) break
-      if (third === undefined) return inLanguage(negotiated, ['texts', second])
-      if (segmentId.test(third)) return inLanguage(negotiated, ['texts', second, third])
+      if (isSlug(second) && couldBeInText(steps.slice(2))) return inLanguage(negotiated, steps)
       break
     case 'files':
       if (second !== undefined && third !== undefined && more.length === 0 && isSlug(second))
@@ -106,25 +103,31 @@ export function nothingThere(wishes: Wishes, known: Pick<Known, 'ui'>): PageAddr
 }
 
 async function pageIn(ui: UiLanguage, steps: readonly string[], known: Known): Promise<Address | undefined> {
-  const [area, name, segment, ...more] = steps
+  const [area, name, ...more] = steps
   if (area === undefined || (area === 'about' && name === undefined)) return pageAt([ui, ...steps])
-  if (area === 'texts' && name === undefined) return moved([ui])
-  if (name === undefined || more.length > 0) return undefined
-  if (area === 'page' && segment === undefined) {
-    if (name === '1') return moved([ui])
-    const isThere = /^[1-9]\d{0,8}$/.test(name) && Number(name) <= known.pageCount()
-    return isThere ? pageAt([ui, ...steps]) : undefined
-  }
-  if (area !== 'texts' || !isSlug(name)) return undefined
-  if (segment !== undefined && !segmentId.test(segment)) return undefined
-  const found = await known.find(name)
+  if (area === 'texts') return name === undefined ? moved([ui]) : pageInText(ui, name, more, known)
+  if (area !== 'page' || name === undefined || more.length > 0) return undefined
+  if (name === '1') return moved([ui])
+  const isThere = /^[1-9]\d{0,8}$/.test(name) && Number(name) <= known.pageCount()
+  return isThere ? pageAt([ui, ...steps]) : undefined
+}
+
+/** @param steps those behind the slug */
+async function pageInText(
+  ui: UiLanguage,
+  slug: string,
+  steps: readonly string[],
+  known: Known,
+): Promise<Address | undefined> {
+  if (!isSlug(slug) || !couldBeInText(steps)) return undefined
+  const found = await known.find(slug)
   switch (found.kind) {
     case 'text':
-      return segment === undefined ? pageAt([ui, ...steps]) : passageIn(ui, found.text, segment, known)
+      return pageOf(ui, found.text, steps, known)
     case 'withdrawn':
-      return pageAt([ui, 'texts', name], 410)
+      return pageAt([ui, 'texts', slug], 410)
     case 'moved':
-      return moved([ui, 'texts', found.to, ...(segment === undefined ? [] : [segment])])
+      return moved([ui, 'texts', found.to, ...steps])
     case 'broken':
       return pageAt([ui, 'broken'], 500)
     case 'unknown':
@@ -134,17 +137,17 @@ async function pageIn(ui: UiLanguage, steps: readonly string[], known: Known): P
   }
 }
 
-/** What was taken out of its text says so; a break has nothing to show but the text around it. */
-async function passageIn(
+async function pageOf(
   ui: UiLanguage,
-  { slug, source }: Text,
-  id: string,
-  { hadSegment }: Known,
+  text: Text,
+  steps: readonly string[],
+  known: Known,
 ): Promise<Address | undefined> {
-  const piece = source.pieces.find(({ segment }) => segment.id === id)
-  if (piece === undefined)
-    return (await hadSegment(slug, id)) ? pageAt([ui, 'texts', slug, id], 410) : undefined
-  return piece.segment.block.kind === 'break' ? moved([ui, 'texts', slug]) : pageAt([ui, 'texts', slug, id])
+  const place = await placeInText(text, steps, known)
+  if (place === undefined) return undefined
+  return place.kind === 'moved'
+    ? moved([ui, 'texts', text.slug, ...place.steps])
+    : pageAt([ui, 'texts', text.slug, ...place.steps], place.status)
 }
 
 /** @param steps the interface language first */

@@ -47,6 +47,7 @@ export function answering(parts: Parts): AnswerTo {
   const known: Known = {
     find: library.find,
     hadSegment: library.hadSegment,
+    history: library.history,
     pageCount: () => countPages(library.count()),
     ui: () => library.site().ui,
     scripts: script.files,

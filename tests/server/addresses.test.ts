@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { pairRevision } from '#core/quoting/pair-revision.ts'
 import { parseText, type Text } from '#core/text/text.ts'
 import { type Address, addressOf, type Known } from '#server/addresses.ts'
 import type { Found } from '#server/library.ts'
@@ -9,6 +10,7 @@ const text = aText(
   'title: Літера, що повернулася додому',
   '<!-- k7f3qz -->\n1933 року літера зникла.\n\n<!-- b2e4ak -->\n---\n\n<!-- h5d6zq -->\n## Ключ у дверях\n',
 )
+const today = pairRevision({ source: '1933 року літера зникла.', target: undefined })
 const withdrawn = aText('pomylka', 'title: Помилка\nwithdrawn: {date: 2026-11-20, reason: Неправда}')
 
 const shelf: Readonly<Record<string, Found>> = {
@@ -21,6 +23,7 @@ const shelf: Readonly<Record<string, Found>> = {
 const known: Known = {
   find: async (slug) => shelf[slug] ?? { kind: 'unknown' },
   hadSegment: async (slug, segment) => slug === 'litera-g' && /^(k7f3qz|g0ne00)$/.test(segment),
+  history: async () => [],
   pageCount: () => 3,
   ui: () => 'en',
   scripts: new Set(['/script/0123abcd.js']),
@@ -31,7 +34,7 @@ const speaksEnglish = { cookie: undefined, acceptLanguage: 'en' }
 const speaksUkrainian = { cookie: undefined, acceptLanguage: 'uk' }
 const ask = (path: string, wishes: Wishes = speaksUkrainian) => addressOf(path, wishes, known)
 
-const page = (path: string, ui: 'uk' | 'en', status: 200 | 410 | 500 = 200): Address => ({
+const page = (path: string, ui: 'uk' | 'en', status: 200 | 404 | 410 | 500 = 200): Address => ({
   kind: 'page',
   path,
   ui,
@@ -59,8 +62,15 @@ describe('addressOf()', () => {
     ['/uk/texts/litera-g/k7f3qz', page('/uk/texts/litera-g/k7f3qz', 'uk')],
     ['/en/texts/litera-g/h5d6zq', page('/en/texts/litera-g/h5d6zq', 'en')],
     ['/en/texts/litera-g/g0ne00', page('/en/texts/litera-g/g0ne00', 'en', 410)],
+    [`/uk/texts/litera-g/k7f3qz/at/${today}`, page(`/uk/texts/litera-g/k7f3qz/at/${today}`, 'uk')],
+    ['/en/texts/litera-g/k7f3qz/at/0123456789', page('/en/texts/litera-g/k7f3qz/at/unknown', 'en', 404)],
+    ['/uk/texts/litera-g/corrections', page('/uk/texts/litera-g/corrections', 'uk')],
     ['/uk/texts/pomylka', page('/uk/texts/pomylka', 'uk', 410)],
     ['/uk/texts/pomylka/q1w2e3', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/uk/texts/pomylka/q1w2e3/at/0123456789', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/uk/texts/pomylka/corrections', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/uk/texts/pomylka/in/deepl', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/en/texts/zlamane/compare/deepl', page('/en/broken', 'en', 500)],
     ['/en/texts/zlamane/q1w2e3', page('/en/broken', 'en', 500)],
     ['/en/texts/zlamane', page('/en/broken', 'en', 500)],
     ['/%75k/texts/litera%2Dg', page('/uk/texts/litera-g', 'uk')],
@@ -78,6 +88,10 @@ describe('addressOf()', () => {
     ['/texts/litera-g', '/uk/texts/litera-g'],
     ['/texts/litera-g/k7f3qz', '/uk/texts/litera-g/k7f3qz'],
     ['/texts/nothing-here', '/uk/texts/nothing-here'],
+    ['/texts/litera-g/k7f3qz/at/0123456789', '/uk/texts/litera-g/k7f3qz/at/0123456789'],
+    ['/texts/litera-g/corrections', '/uk/texts/litera-g/corrections'],
+    ['/texts/litera-g/in/deepl', '/uk/texts/litera-g/in/deepl'],
+    ['/texts/litera-g/compare/ada/deepl', '/uk/texts/litera-g/compare/ada/deepl'],
   ])('sends %s to the reader’s language', async (path, to) => {
     expect(await ask(path, speaksUkrainian)).toEqual(negotiated(to))
     expect(await ask(path, speaksEnglish)).toEqual(negotiated(to.replace('/uk', '/en')))
@@ -109,6 +123,9 @@ describe('addressOf()', () => {
     ['/en/texts/litera-ge', '/en/texts/litera-g'],
     ['/uk/texts/litera-ge/k7f3qz', '/uk/texts/litera-g/k7f3qz'],
     ['/uk/texts/litera-g/k7f3qz/', '/uk/texts/litera-g/k7f3qz'],
+    ['/uk/texts/litera-ge/k7f3qz/at/0123456789', '/uk/texts/litera-g/k7f3qz/at/0123456789'],
+    ['/uk/texts/litera-ge/in/deepl', '/uk/texts/litera-g/in/deepl'],
+    ['/uk/texts/litera-g/corrections/page/1', '/uk/texts/litera-g/corrections'],
     ['/en/texts/litera-g/b2e4ak', '/en/texts/litera-g'],
     ['/uk/', '/uk'],
     ['/ua/feed.xml', '/uk/feed.xml'],
@@ -131,6 +148,12 @@ describe('addressOf()', () => {
     '/uk/texts/litera-g/zzzzzz',
     '/uk/texts/litera-g/K7F3QZ',
     '/uk/texts/litera-g/title',
+    '/uk/texts/litera-g/k7f3qz/at',
+    '/uk/texts/litera-g/zzzzzz/at/0123456789',
+    '/uk/texts/litera-g/corrections/page/2',
+    '/uk/texts/litera-g/in/deepl',
+    '/uk/texts/litera-g/compare/deepl',
+    '/uk/texts/nothing-here/corrections',
     '/uk/texts/litera-g/constructor',
     '/uk/texts/nothing-here/k7f3qz',
     `/uk/texts/${'a'.repeat(81)}`,
