@@ -2,17 +2,11 @@ import { elementTree } from '../../../adapters/cards/element-tree.ts'
 import { fontName, readFontFiles } from '../../../adapters/cards/font-files.ts'
 import { openDrawing } from '../../../adapters/cards/open-drawing.ts'
 import type { Card } from '../../../core/cards/card.ts'
-import type { Draw } from './engine.ts'
+import { type Draw, type Drawn, type EngineName, engineNames } from './engine.ts'
 import { hideSharp } from './hide-sharp.ts'
 
 // Draws cards in a process of its own, one whenever it is sent one, and sends back what it took: a Card, a Drawn. Its
 // one argument is the name of what draws.
-
-export const engineNames = ['poruch', 'vercel-og', 'vercel-og-sharp', 'satori-resvg', 'takumi'] as const
-export type EngineName = (typeof engineNames)[number]
-
-/** How long a card took, and what it weighs. */
-export type Drawn = { readonly milliseconds: number; readonly bytes: number }
 
 /** Poruch draws as it does in its server, on a thread of its own, with the steps that make the file small. */
 async function open(name: EngineName): Promise<(card: Card) => Promise<Uint8Array>> {

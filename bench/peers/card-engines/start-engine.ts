@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import type { Card } from '../../../core/cards/card.ts'
 import type { Workshop } from '../../workshop.ts'
-import type { Drawn, EngineName } from './draw-alone.ts'
+import type { Drawn, EngineName } from './engine.ts'
 
 /** Something that draws, in a process of its own. */
 export type Engine = { draw(card: Card): Promise<Drawn>; close(): Promise<void> }

@@ -1,7 +1,7 @@
 import { serverCore } from '../../cores.ts'
 import { composeQuoteCards } from '../../corpus/compose-cards.ts'
 import type { Line } from '../../line.ts'
-import type { Drawn, EngineName } from '../../peers/card-engines/draw-alone.ts'
+import type { Drawn, EngineName } from '../../peers/card-engines/engine.ts'
 import { startEngine } from '../../peers/card-engines/start-engine.ts'
 import type { Site } from '../../site.ts'
 
