@@ -1,3 +1,6 @@
+import { bringCopies } from './bring-copies.ts'
+import { cleanCopies } from './clean-copies.ts'
+import { followInPlace } from './follow-in-place.ts'
 import { keepPlace } from './keep-place.ts'
 import { keepView } from './keep-view.ts'
 import { rememberLanguage } from './remember-language.ts'
@@ -8,3 +11,6 @@ keepView()
 keepPlace()
 rememberLanguage()
 writeLetters()
+followInPlace()
+bringCopies()
+cleanCopies()
