@@ -3,7 +3,7 @@ declare module 'subset-font' {
     font: Buffer,
     characters: string,
     options: {
-      readonly targetFormat: 'woff2'
+      readonly targetFormat: 'woff2' | 'truetype'
       readonly noHinting?: boolean
       readonly keepFeatures?: string[]
       readonly variationAxes?: { readonly wght: number | { readonly min: number; readonly max: number } }

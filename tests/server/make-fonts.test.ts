@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { faces, makeFonts } from '#server/make-fonts.ts'
+import { readWidths } from '#adapters/cards/read-woff.ts'
+import { dyslexicCharacters, dyslexicFaces, faces, makeFonts } from '#server/make-fonts.ts'
 
 const ui = join(import.meta.dirname, '../../app/_ui')
 const theme = readFileSync(join(ui, 'theme.css'), 'utf8')
@@ -47,4 +48,20 @@ test('both alphabets are whole: Ukrainian with ґ, є, і, ї and the stress mar
   for (const letter of alphabets + alphabets.toUpperCase())
     expect([upright.has(letter), italic.has(letter)]).toEqual([true, true])
   for (const sign of '«»„“”‘’—–…№§\u0301\u00a0') expect(upright.has(sign), sign).toBe(true)
+})
+
+test('the face for dyslexic readers weighs 40 kB at most in both weights, and is no empty font', () => {
+  const bytes = dyslexicFaces.map(({ name }) => statSync(join(ui, `fonts/${name}.woff2`)).size)
+  for (const size of bytes) expect(size).toBeGreaterThan(10_000)
+  expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(40_000)
+})
+
+test('the face for dyslexic readers has every character that is asked of it', () => {
+  for (const { from } of dyslexicFaces) {
+    const file = join(ui, `../../node_modules/@fontsource/opendyslexic/files/opendyslexic-${from}.woff`)
+    const widths = readWidths(readFileSync(file))
+    const missing = [...dyslexicCharacters].filter((each) => !widths.has(each.codePointAt(0) ?? 0))
+    // Browsers set a no-break blank as they set a blank.
+    expect(missing.filter((each) => each !== '\u00a0')).toEqual([])
+  }
 })
