@@ -18,13 +18,14 @@ const mostSets = 200
 /**
  * Puts the styles of a page that React wrote in one element, with what the page uses of them, shortens its classes, and
  * leaves out what Next says twice. React escapes every quote in words and attributes, so ` class="` stands in tags alone.
+ * @param shared short names of custom properties that are the same on every page
  */
-export function pageShrinker(): ShrinkPage {
+export function pageShrinker(shared: ReadonlyMap<string, string> = new Map()): ShrinkPage {
   const sets = new Map<string, Shrunk>()
 
   function shrink(css: string, used: ReadonlySet<string>): Shrunk {
     const key = `${[...used].sort().join(' ')}\n${css}`
-    const shrunk = sets.get(key) ?? shrinkStyles(css, used)
+    const shrunk = sets.get(key) ?? shrinkStyles(css, used, shared)
     if (sets.size >= mostSets) sets.clear()
     sets.set(key, shrunk)
     return shrunk

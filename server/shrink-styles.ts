@@ -10,8 +10,13 @@ export type Shrunk = { readonly css: string; readonly names: ReadonlyMap<string,
  * @param css every style of the page, as Next wrote it
  * @param used the classes of the page, its elements as `<p`, and what its rows and notes are: `data-kind=item`,
  * `data-claim=stale`
+ * @param shared names of custom properties that are the same on every page, the first of the short ones
  */
-export function shrinkStyles(css: string, used: ReadonlySet<string>): Shrunk {
+export function shrinkStyles(
+  css: string,
+  used: ReadonlySet<string>,
+  shared: ReadonlyMap<string, string> = new Map(),
+): Shrunk {
   const root = postcss.parse(css)
   const names = new Map<string, string>()
   root.walkRules((rule) => {
@@ -24,7 +29,7 @@ export function shrinkStyles(css: string, used: ReadonlySet<string>): Shrunk {
     if (atRule.nodes?.length === 0 && atRule.name !== 'font-face') atRule.remove()
   })
   dropUnread(root)
-  tighten(root)
+  tighten(root, shared)
   return { css: root.toString(), names }
 }
 
@@ -72,8 +77,8 @@ function withoutChoices(selector: string): string {
 }
 
 /** Short names for custom properties, and no blanks where CSS needs none. */
-function tighten(root: Root): void {
-  const names = new Map<string, string>()
+function tighten(root: Root, shared: ReadonlyMap<string, string>): void {
+  const names = new Map(shared)
   root.walkDecls((declaration) => {
     if (declaration.prop.startsWith('--')) declaration.prop = shorten(declaration.prop, names)
     declaration.value = declaration.value
@@ -96,8 +101,8 @@ function rename(selector: string, names: Map<string, string>): string {
   })
 }
 
-/** a, b, … z, ba, bb, … */
-function shortName(index: number): string {
+/** a, b, … z, ba, bb, … @param index from 0 */
+export function shortName(index: number): string {
   const letter = String.fromCharCode(97 + (index % 26))
   return index < 26 ? letter : shortName(Math.floor(index / 26)) + letter
 }

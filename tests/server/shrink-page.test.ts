@@ -10,6 +10,11 @@ test('a page gets one style with what it uses, and the short names in it', () =>
   )
 })
 
+test('a page gets the names that it shares with all pages', () => {
+  const html = `<html><head><style>p{color:var(--ink)}:root{--ink:#000}</style></head><body><p>ґ</p></body></html>`
+  expect(pageShrinker(new Map([['--ink', '--k']]))(html)).toContain('p{color:var(--k)}:root{--k:#000}')
+})
+
 test('words that look like a class attribute stay as they are', () => {
   const words = 'Пишемо class=&quot;m_pair&quot; у лапках'
   const json = '<script type="application/ld+json">{"name":"class=\\"m_pair\\""}</script>'

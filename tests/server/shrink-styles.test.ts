@@ -24,6 +24,17 @@ test('shrinkStyles() leaves out custom properties that nothing reads', () => {
   expect(shrink(css)).toBe(':root{--a:var(--b);--b:red}p{color:var(--a)}')
 })
 
+test('shrinkStyles() gives the names that all pages share to whom they belong, and the next to the others', () => {
+  const shared = new Map([
+    ['--paper', '--a'],
+    ['--ink', '--b'],
+  ])
+  const css = ':root{--soft:red;--ink:blue}p{color:var(--ink);background:var(--soft)}'
+  expect(shrinkStyles(css, used, shared).css).toBe(
+    ':root{--c:red;--b:blue}p{color:var(--b);background:var(--c)}',
+  )
+})
+
 test('shrinkStyles() leaves out rules for elements that the page does not have', () => {
   expect(shrink('p{top:0}img{top:1px}')).toBe('p{top:0}')
   expect(shrink('.x_pair>img,h2:hover,article img::before{top:0}')).toBe('')
