@@ -19,7 +19,7 @@ export type Address =
     }
   /** `path`: below /_next/static, as Next knows it. */
   | { readonly kind: 'asset'; readonly path: string }
-  | { readonly kind: 'script' | 'public-file'; readonly path: string }
+  | { readonly kind: 'script' | 'public-file' | 'face'; readonly path: string }
   | { readonly kind: 'figure'; readonly slug: string; readonly name: string }
   | { readonly kind: 'card'; readonly address: CardAddress }
   /** `ui`: the language of what is in the reader's own. */
@@ -44,6 +44,8 @@ export type Known = Past & {
   readonly scripts: Pick<ReadonlySet<string>, 'has'>
   /** The addresses of the files in public/. */
   readonly publicFiles: ReadonlySet<string>
+  /** The addresses of the faces that readers may choose. */
+  readonly faces: Pick<ReadonlySet<string>, 'has'>
 }
 
 /**
@@ -66,6 +68,9 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
       return moved(['uk', ...steps.slice(1)])
     case '':
     case 'about':
+    case 'comfort':
+    case 'accessibility':
+    case 'keys':
     case 'feed.xml':
     case 'feed.json':
       if (steps.length === 1) return inLanguage(negotiated, first === '' ? [] : [first])
@@ -93,6 +98,7 @@ export async function addressOf(path: string, wishes: Wishes, known: Known): Pro
     default:
       if (known.scripts.has(joinPath(steps))) return { kind: 'script', path: joinPath(steps) }
       if (known.publicFiles.has(joinPath(steps))) return { kind: 'public-file', path: joinPath(steps) }
+      if (known.faces.has(joinPath(steps))) return { kind: 'face', path: joinPath(steps) }
   }
   return nothingThere(wishes, known)
 }
@@ -102,9 +108,12 @@ export function nothingThere(wishes: Wishes, known: Pick<Known, 'ui'>): PageAddr
   return missing(negotiate(wishes, known.ui()), true)
 }
 
+/** Pages of the site itself. */
+const isOwnPage = /^(?:about|comfort|accessibility|keys)$/
+
 async function pageIn(ui: UiLanguage, steps: readonly string[], known: Known): Promise<Address | undefined> {
   const [area, name, ...more] = steps
-  if (area === undefined || (area === 'about' && name === undefined)) return pageAt([ui, ...steps])
+  if (area === undefined || (isOwnPage.test(area) && name === undefined)) return pageAt([ui, ...steps])
   if (area === 'texts') return name === undefined ? moved([ui]) : pageInText(ui, name, more, known)
   if (area !== 'page' || name === undefined || more.length > 0) return undefined
   if (name === '1') return moved([ui])

@@ -11,7 +11,7 @@ import type { Library } from './library.ts'
 import type { Packings } from './pack.ts'
 import type { Page } from './pages.ts'
 import type { PressedPage, PressedPages } from './pressed-pages.ts'
-import type { PublicFiles } from './public-files.ts'
+import type { PublicFile, PublicFiles } from './public-files.ts'
 import type { Script } from './script.ts'
 import { figurePolicy } from './security-headers.ts'
 import type { Answer } from './send.ts'
@@ -26,6 +26,8 @@ export type Parts = {
   readonly readAsset: ReadAsset
   readonly script: Script
   readonly publicFiles: PublicFiles
+  /** The faces of letters that readers may choose, by addresses that hold their hashes. */
+  readonly faces: PublicFiles
   /** The folder of the library. */
   readonly content: string
   /** Whether built files may change under one name. */
@@ -52,6 +54,7 @@ export function answering(parts: Parts): AnswerTo {
     ui: () => library.site().ui,
     scripts: script.files,
     publicFiles: new Set(publicFiles.keys()),
+    faces: parts.faces,
   }
   return async (path, headers) => {
     const wishes = { cookie: headers.cookie, acceptLanguage: headers['accept-language'] }
@@ -76,7 +79,11 @@ async function answerAt(address: Address, parts: Parts, seen: number): Promise<A
     }
     case 'public-file': {
       const file = parts.publicFiles.get(address.path)
-      return file && found(file, checkedEachTime)
+      return file && answerFile(file)
+    }
+    case 'face': {
+      const face = parts.faces.get(address.path)
+      return face && found(face, kept)
     }
     case 'figure':
       return answerFigure(address, parts)
@@ -138,6 +145,12 @@ function answerRedirect({ status, to, negotiated }: Extract<Address, { kind: 're
 async function answerAsset(path: string, { readAsset, development }: Parts): Promise<Answer | undefined> {
   const asset = await readAsset(path)
   return asset && found(asset, development ? 'no-store' : kept)
+}
+
+function answerFile(file: PublicFile): Answer {
+  const answer = found(file, checkedEachTime)
+  if (file.policy === undefined) return answer
+  return { ...answer, headers: { ...answer.headers, 'content-security-policy': file.policy } }
 }
 
 type FigureAddress = Extract<Address, { kind: 'figure' }>

@@ -11,6 +11,8 @@ import { openAssets } from './assets.ts'
 import { buildPages } from './build.ts'
 import { openCardFiles } from './card-files.ts'
 import { openCards } from './cards.ts'
+import { readComfortSheet } from './comfort-sheet.ts'
+import { bundleComfortWorker, comfortWorkerAddress } from './comfort-worker.ts'
 import { openForPrograms } from './for-programs.ts'
 import { openFrontDoor } from './front-door.ts'
 import { giveWay } from './give-way.ts'
@@ -63,7 +65,9 @@ async function start(): Promise<void> {
     console.log(`Indexing ${library.waiting().toLocaleString('en')} texts; pages can be read meanwhile`)
 
   if (!development) await buildPages({ checkout, signal: stopping.signal })
-  const script = await bundleScript({ checkout, development })
+  const comfort = await readComfortSheet({ checkout, development })
+  const comfortWorker = await bundleComfortWorker({ checkout, development, comfort })
+  const script = await bundleScript({ checkout, development, comfort })
   const url = publicUrl(settings, door.port)
   const drawing = openDrawing()
   const onNotice = console.error
@@ -79,7 +83,7 @@ async function start(): Promise<void> {
   const readPage = await openPages({
     next,
     scripts: [script.address, ...(development ? [reloadScript] : [])],
-    shrink: development ? (html) => html : pageShrinker(),
+    shrink: development ? (html) => html : pageShrinker(comfort.names),
     styleSources: development ? ["'self'"] : [],
     onFault: console.error,
   })
@@ -88,6 +92,7 @@ async function start(): Promise<void> {
   const readAsset = openAssets({ next, development })
   const publicFiles = await readPublicFiles(join(checkout, 'public'))
   publicFiles.set(speculationAddress, await speculationFile())
+  publicFiles.set(comfortWorkerAddress, comfortWorker)
   const isStopping = () => stopping.signal.aborted
   const parts = {
     library,
@@ -97,6 +102,7 @@ async function start(): Promise<void> {
     readAsset,
     script,
     publicFiles,
+    faces: comfort.faces,
     content,
     development,
     isStopping,

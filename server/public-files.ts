@@ -4,7 +4,13 @@ import { isPackable, type Packings, pack } from './pack.ts'
 
 /** The few files of public/, in memory, by address. */
 export type PublicFiles = ReadonlyMap<string, PublicFile>
-export type PublicFile = { readonly type: string; readonly body: Buffer; readonly packings?: Packings }
+export type PublicFile = {
+  readonly type: string
+  readonly body: Buffer
+  readonly packings?: Packings
+  /** The Content-Security-Policy of what does something by itself. */
+  readonly policy?: string
+}
 
 const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',

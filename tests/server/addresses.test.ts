@@ -27,7 +27,8 @@ const known: Known = {
   pageCount: () => 3,
   ui: () => 'en',
   scripts: new Set(['/script/0123abcd.js']),
-  publicFiles: new Set(['/icon.svg', '/favicon.ico']),
+  publicFiles: new Set(['/icon.svg', '/favicon.ico', '/comfort-worker.js']),
+  faces: new Set(['/faces/dyslexic-0A1B2C3D.woff2']),
 }
 
 const speaksEnglish = { cookie: undefined, acceptLanguage: 'en' }
@@ -56,6 +57,9 @@ describe('addressOf()', () => {
     ['/uk', page('/uk', 'uk')],
     ['/en', page('/en', 'en')],
     ['/en/about', page('/en/about', 'en')],
+    ['/uk/comfort', page('/uk/comfort', 'uk')],
+    ['/en/accessibility', page('/en/accessibility', 'en')],
+    ['/uk/keys', page('/uk/keys', 'uk')],
     ['/uk/texts/litera-g', page('/uk/texts/litera-g', 'uk')],
     ['/en/page/2', page('/en/page/2', 'en')],
     ['/en/page/3', page('/en/page/3', 'en')],
@@ -82,6 +86,9 @@ describe('addressOf()', () => {
   test.each([
     ['/', '/uk'],
     ['/about', '/uk/about'],
+    ['/comfort', '/uk/comfort'],
+    ['/accessibility', '/uk/accessibility'],
+    ['/keys', '/uk/keys'],
     ['/feed.xml', '/uk/feed.xml'],
     ['/feed.json', '/uk/feed.json'],
     ['/texts', '/uk'],
@@ -142,6 +149,7 @@ describe('addressOf()', () => {
     '/uk/missing',
     '/uk/broken',
     '/uk/about/us',
+    '/uk/faces/dyslexic-0A1B2C3D.woff2',
     '/uk/texts/nothing-here',
     '/uk/texts/LITERA-G',
     '/uk/texts/litera-g/k7f3qz/x',
@@ -180,6 +188,7 @@ describe('addressOf()', () => {
     '/texts/litera-g/k7f3qi',
     '/texts/litera-g/k7f3qz/x',
     '/about/us',
+    '/faces/sans.woff2',
     '/healthz/x',
     '/script/ffff.js',
     '/icon.png',
@@ -233,6 +242,8 @@ describe('addressOf()', () => {
     ['/readyz', { kind: 'readiness' }],
     ['/script/0123abcd.js', { kind: 'script', path: '/script/0123abcd.js' }],
     ['/icon.svg', { kind: 'public-file', path: '/icon.svg' }],
+    ['/comfort-worker.js', { kind: 'public-file', path: '/comfort-worker.js' }],
+    ['/faces/dyslexic-0A1B2C3D.woff2', { kind: 'face', path: '/faces/dyslexic-0A1B2C3D.woff2' }],
     [
       '/_next/static/media/literata.0a1b.woff2',
       { kind: 'asset', path: '/_next/static/media/literata.0a1b.woff2' },

@@ -55,7 +55,14 @@ function open(): AnswerTo {
       address: '/script/0a.js',
       files: new Map([['/script/0a.js', { body: Buffer.from('go()') }]]),
     },
-    publicFiles: new Map([['/icon.svg', { type: 'image/svg+xml', body: Buffer.from('<svg/>') }]]),
+    publicFiles: new Map([
+      ['/icon.svg', { type: 'image/svg+xml', body: Buffer.from('<svg/>') }],
+      [
+        '/comfort-worker.js',
+        { type: 'text/javascript', body: Buffer.from('go()'), policy: "connect-src 'self'" },
+      ],
+    ]),
+    faces: new Map([['/faces/a-0A.woff2', { type: 'font/woff2', body: Buffer.from('wOF2') }]]),
     content,
     development,
     isStopping: () => isStopping,
@@ -163,6 +170,19 @@ describe('answering()', () => {
     const icon = await get('/icon.svg')
     expect(icon.headers).toEqual({ 'content-type': 'image/svg+xml', 'cache-control': checked })
     expect(await wordsOf(icon)).toBe('<svg/>')
+  })
+
+  test('serves what readers may choose: a worker under a policy of its own, a face for ever', async () => {
+    const worker = await get('/comfort-worker.js')
+    expect(worker.headers).toEqual({
+      'content-type': 'text/javascript',
+      'cache-control': checked,
+      'content-security-policy': "connect-src 'self'",
+    })
+    expect((await get('/faces/a-0A.woff2')).headers).toEqual({
+      'content-type': 'font/woff2',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
   })
 
   test('serves the figures of a text, shut in', async () => {
