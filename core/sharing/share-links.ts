@@ -15,6 +15,18 @@ export type Network =
 
 export type ShareLink = { readonly network: Network; readonly href: string }
 
+/** What networks call themselves, in every language; mail has a name in each. */
+export const networkNames: Readonly<Record<Exclude<Network, 'email'>, string>> = {
+  telegram: 'Telegram',
+  viber: 'Viber',
+  whatsapp: 'WhatsApp',
+  facebook: 'Facebook',
+  x: 'X',
+  linkedin: 'LinkedIn',
+  bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+}
+
 /** What is passed on: an address and the words that introduce it. */
 export type Shared = { readonly url: string; readonly title: string }
 

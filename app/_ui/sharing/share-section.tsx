@@ -1,4 +1,4 @@
-import { shareLinks } from '#core/sharing/share-links.ts'
+import { networkNames, shareLinks } from '#core/sharing/share-links.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import type { Preview } from '#server/cards.ts'
 import { Copyable } from './copyable.tsx'
@@ -32,7 +32,7 @@ export function ShareSection({ ui, url, title, card }: Props) {
             {shareLinks({ url, title }).map(({ network, href }) => (
               <li key={network}>
                 <a href={href} rel="noopener">
-                  {t(`networks.${network}`)}
+                  {network === 'email' ? t('email') : networkNames[network]}
                 </a>
               </li>
             ))}
