@@ -4,11 +4,18 @@ import { openShelf } from './shelf.ts'
 
 /** The corrections logs of texts, as pages show them. */
 export type Histories = {
-  /** Oldest first; of a very long log only its ends, of one that cannot be read nothing. */
-  read(slug: string): Promise<readonly HistoryLine[]>
+  /**
+   * Oldest first; nothing of a log that cannot be read. Of a very long one only its ends, but for a segment that is
+   * asked for all of its lines.
+   */
+  read(slug: string, segment?: string): Promise<readonly HistoryLine[]>
 }
 
-type Held = { readonly stamp: string | undefined; readonly lines: readonly HistoryLine[] }
+type Held = {
+  readonly stamp: string | undefined
+  readonly lines: readonly HistoryLine[]
+  readonly isWhole: boolean
+}
 
 /** Characters of the words of the logs that are kept at hand. */
 const shelfLimit = 4_000_000
@@ -16,17 +23,29 @@ const shelfLimit = 4_000_000
 const lineWeight = 200
 
 /** Reads logs when they are asked for, and again once anything of their text has changed. */
-export function openHistories(store: Pick<Store, 'stamp' | 'recall'>): Histories {
+export function openHistories(store: Pick<Store, 'stamp' | 'recall' | 'recallSegment'>): Histories {
   const shelf = openShelf<Held>(shelfLimit)
+
+  async function hold(name: string, slug: string, read: () => Promise<Omit<Held, 'stamp'>>): Promise<Held> {
+    const stamp = store.stamp(slug)
+    const known = shelf.get(name)
+    if (known !== undefined && known.stamp === stamp) return known
+    const held = { stamp, ...(await read().catch(() => ({ lines: [], isWhole: true }))) }
+    shelf.put(name, held, weigh(held.lines))
+    return held
+  }
+
   return {
-    async read(slug) {
-      const stamp = store.stamp(slug)
-      const held = shelf.get(slug)
-      if (held !== undefined && held.stamp === stamp) return held.lines
-      const memory = await store.recall(slug).catch(() => undefined)
-      const lines = memory?.history ?? []
-      shelf.put(slug, { stamp, lines }, weigh(lines))
-      return lines
+    async read(slug, segment) {
+      const log = await hold(slug, slug, async () => {
+        const { history, isWhole } = await store.recall(slug)
+        return { lines: history, isWhole }
+      })
+      if (segment === undefined || log.isWhole) return log.lines
+      const own = await hold(`${slug} ${segment}`, slug, async () => {
+        return { lines: await store.recallSegment(slug, segment), isWhole: true }
+      })
+      return own.lines
     },
   }
 }

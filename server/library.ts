@@ -40,8 +40,11 @@ export type Library = {
   find(slug: string): Promise<Found>
   /** Whether a text, by its history, ever had a segment of this id: what it has no longer was taken out. */
   hadSegment(slug: string, segment: string): Promise<boolean>
-  /** The corrections log of a text, oldest first; of a very long one only its ends. */
-  history(slug: string): Promise<readonly HistoryLine[]>
+  /**
+   * The corrections log of a text, oldest first; of a very long one only its ends, but for a segment that is asked for
+   * all of its lines.
+   */
+  history(slug: string, segment?: string): Promise<readonly HistoryLine[]>
   /** What of the library cannot be read just now, a sentence each. */
   problems(): readonly ContentError[]
   /** How many texts are still to be read; lists do not show them yet, and `find` reads them when it is asked. */

@@ -13,7 +13,8 @@ export type PlaceInText =
 /** What is known of the past of texts. */
 export type Past = {
   readonly hadSegment: (slug: string, segment: string) => Promise<boolean>
-  readonly history: (slug: string) => Promise<readonly HistoryLine[]>
+  /** The lines of a text's log; all those of a segment where one is named, however long the log is. */
+  readonly history: (slug: string, segment?: string) => Promise<readonly HistoryLine[]>
 }
 
 const edition = /^[a-z0-9-]{1,40}$/
@@ -115,7 +116,7 @@ async function quotation(
   const block = blockOf(text, id)
   if (block?.kind === 'break') return { kind: 'moved', steps: [] }
   if (block === undefined && !(await hadSegment(text.slug, id))) return undefined
-  const past = pastPair(await history(text.slug), todayOf(text, id), pinned)
+  const past = pastPair(await history(text.slug, id), todayOf(text, id), pinned)
   return past.kind === 'unknown' ? page([id, 'at', 'unknown'], 404) : page([id, 'at', pinned])
 }
 

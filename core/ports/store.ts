@@ -39,6 +39,8 @@ export type Store = {
   readHistory(slug: string): Promise<HistoryLine[]>
   /** The past of a text, as far as it takes little time to read. Throws where its folder cannot be read. */
   recall(slug: string): Promise<TextMemory>
+  /** The lines of a text's corrections log that are of one segment, oldest first, however long the log is. */
+  recallSegment(slug: string, segment: string): Promise<HistoryLine[]>
   /** The library's own facts. Throws ContentError where site.yaml does not parse. */
   readSite(): Promise<Site>
   /** Names and terms with their English forms. Throws ContentError where glossary.csv does not parse. */

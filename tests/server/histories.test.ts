@@ -21,9 +21,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function open() {
-  const { stamp, recall } = openFileStore({ folder })
-  const counted: Pick<Store, 'stamp' | 'recall'> = {
+  const { stamp, recall, recallSegment } = openFileStore({ folder })
+  const counted: Pick<Store, 'stamp' | 'recall' | 'recallSegment'> = {
     stamp,
+    recallSegment(slug, segment) {
+      readings += 1
+      return recallSegment(slug, segment)
+    },
     recall(slug) {
       readings += 1
       return recall(slug)
@@ -32,9 +36,9 @@ function open() {
   return openHistories(counted)
 }
 
-function line(after: string): string {
+function line(after: string, segment = 'k7f3qz'): string {
   const at = '2026-11-23T08:00:00.000Z'
-  return `${JSON.stringify({ at, language: 'uk', segment: 'k7f3qz', before: null, after })}\n`
+  return `${JSON.stringify({ at, language: 'uk', segment, before: null, after })}\n`
 }
 
 describe('openHistories()', () => {
@@ -52,6 +56,29 @@ describe('openHistories()', () => {
     expect([(await histories.read('ganok')).length, readings]).toEqual([2, 2])
   })
 
+  test('knows all lines of a segment, and of a very long log beside them only the ends', async () => {
+    const others = line('Дощ на ґанку. '.repeat(5_000), 'm2c9tw').repeat(10)
+    writeFileSync(history, line('Тихо.') + others + line('Гучно.') + others + others + line('Тихо знову.'))
+    const histories = open()
+    const own = (lines: readonly { segment: string; after: string | null }[]) =>
+      lines.flatMap(({ segment, after }) => (segment === 'k7f3qz' ? [after] : []))
+    expect(own(await histories.read('ganok'))).toEqual(['Тихо.', 'Тихо знову.'])
+    expect(own(await histories.read('ganok', 'k7f3qz'))).toEqual(['Тихо.', 'Гучно.', 'Тихо знову.'])
+    expect(readings).toBe(2)
+    await histories.read('ganok', 'k7f3qz')
+    expect(readings).toBe(2)
+    appendFileSync(history, line('Грім.'))
+    expect(own(await histories.read('ganok', 'k7f3qz')).at(-1)).toBe('Грім.')
+  })
+
+  test('reads a short log once for all its segments', async () => {
+    writeFileSync(history, line('Тихо.') + line('Дощ.', 'm2c9tw'))
+    const histories = open()
+    for (const segment of ['k7f3qz', 'm2c9tw', 'zzzzzz'])
+      expect(await histories.read('ganok', segment)).toHaveLength(2)
+    expect(readings).toBe(1)
+  })
+
   test('gives nothing where there is no log, no text, or a log that cannot be read', async () => {
     expect(await open().read('ganok')).toEqual([])
     expect(await open().read('nema')).toEqual([])
@@ -62,7 +89,7 @@ describe('openHistories()', () => {
 
   test('keeps no log that is heavier than all that is kept', async () => {
     writeFileSync(history, line('Дощ. '.repeat(1_000)))
-    const { stamp, recall } = openFileStore({ folder })
+    const { stamp, recall, recallSegment } = openFileStore({ folder })
     const long = {
       at: '2026-11-23',
       language: 'uk',
@@ -73,6 +100,7 @@ describe('openHistories()', () => {
     let asked = 0
     const histories = openHistories({
       stamp,
+      recallSegment,
       async recall(slug) {
         asked += 1
         return { ...(await recall(slug)), history: [long] }

@@ -14,6 +14,7 @@ import { historyFile } from './pending.ts'
 import { readGlossary } from './read-glossary.ts'
 import { readSite } from './read-site.ts'
 import { checkBytes } from './read-words.ts'
+import { recallSegment } from './recall-segment.ts'
 import { recallText } from './recall-text.ts'
 import { finishFolder, saveFolder } from './save-folder.ts'
 import { stampText } from './stamp.ts'
@@ -64,6 +65,9 @@ export function openFileStore({ folder, watch }: FileStoreOptions): Store {
       }),
 
     recall: (slug) => naming(slug, async () => recallText(library, slug)),
+
+    recallSegment: (slug, segment) =>
+      naming(slug, async () => (isSlug(slug) ? recallSegment(library, slug, segment) : [])),
 
     readSite: async () => readSite(library),
 

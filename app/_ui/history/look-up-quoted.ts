@@ -25,7 +25,7 @@ export const lookUpQuoted = cache(
     const found = await findText(slug)
     if (found.kind !== 'text') return { kind: found.kind === 'broken' ? 'broken' : 'missing' }
     const { text } = found
-    const quoted = quotedPair(text, await running().library.history(slug), segment, revision)
+    const quoted = quotedPair(text, await running().library.history(slug, segment), segment, revision)
     const edition = text.editions.find(({ name }) => name === quoted?.edition)
     const passage = findPassage(pairSegments(text, edition), segment)
     return quoted === undefined
