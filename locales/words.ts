@@ -1,10 +1,14 @@
 import { createInstance, type TFunction } from 'i18next'
+import enAccessibility from './en/accessibility.json' with { type: 'json' }
+import enComfort from './en/comfort.json' with { type: 'json' }
 import enFeeds from './en/feeds.json' with { type: 'json' }
 import enHistory from './en/history.json' with { type: 'json' }
 import enLibrary from './en/library.json' with { type: 'json' }
 import enReader from './en/reader.json' with { type: 'json' }
 import enSharing from './en/sharing.json' with { type: 'json' }
 import enShell from './en/shell.json' with { type: 'json' }
+import ukAccessibility from './uk/accessibility.json' with { type: 'json' }
+import ukComfort from './uk/comfort.json' with { type: 'json' }
 import ukFeeds from './uk/feeds.json' with { type: 'json' }
 import ukHistory from './uk/history.json' with { type: 'json' }
 import ukLibrary from './uk/library.json' with { type: 'json' }
@@ -13,6 +17,8 @@ import ukSharing from './uk/sharing.json' with { type: 'json' }
 import ukShell from './uk/shell.json' with { type: 'json' }
 
 const english = {
+  accessibility: enAccessibility,
+  comfort: enComfort,
   feeds: enFeeds,
   history: enHistory,
   library: enLibrary,
@@ -21,6 +27,8 @@ const english = {
   shell: enShell,
 }
 const ukrainian = {
+  accessibility: ukAccessibility,
+  comfort: ukComfort,
   feeds: ukFeeds,
   history: ukHistory,
   library: ukLibrary,

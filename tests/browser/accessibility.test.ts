@@ -21,6 +21,8 @@ const pages = [
   '/texts/yak-chytaty-vdvokh',
   '/texts/borshch-na-zavtra',
   '/about',
+  '/comfort',
+  '/accessibility',
   '/nowhere',
 ]
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -82,7 +84,14 @@ test('one can skip to the words, and the pairs are read in order, each half in i
 
 test('at 400 % zoom of a 1280 pixel window nothing is lost or needs sideways scrolling', async () => {
   await withPage(browser, { viewport: { width: 320, height: 256 } }, async (page) => {
-    for (const path of ['', '/texts/litera-g', '/texts/pershyi-snih', '/about']) {
+    for (const path of [
+      '',
+      '/texts/litera-g',
+      '/texts/pershyi-snih',
+      '/about',
+      '/comfort',
+      '/accessibility',
+    ]) {
       await page.goto(`${site.url}/uk${path}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
       const cut = await page

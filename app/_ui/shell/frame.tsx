@@ -20,6 +20,7 @@ export function Frame({ ui, path, children }: Props) {
   const name = running().library.site().name[ui]
   // Where people look for a way to follow; on a text's page only its words stand.
   const isFront = path === '' || path === '/about'
+  const isOwn = isFront || path === '/comfort' || path === '/accessibility'
   return (
     <>
       {isFront ? <SiteLinks ui={ui} /> : null}
@@ -50,6 +51,8 @@ export function Frame({ ui, path, children }: Props) {
           <a href={`/${ui}`}>{t('texts')}</a>
           <a href={`/${ui}/about`}>{t('about')}</a>
           {isFront ? <a href={`/${ui}/feed.xml`}>{wordsIn(ui, 'feeds')('feed')}</a> : null}
+          {isOwn ? <a href={`/${ui}/comfort`}>{wordsIn(ui, 'comfort')('title')}</a> : null}
+          {isOwn ? <a href={`/${ui}/accessibility`}>{wordsIn(ui, 'accessibility')('title')}</a> : null}
         </nav>
       </footer>
     </>
