@@ -97,6 +97,14 @@ export function cardCases(): CardCase[] {
   return [
     { name: 'the library', card: siteCard(site, 'uk', letters) },
     { name: 'the library, in English', card: siteCard(site, 'en', letters) },
+    {
+      name: 'a library with a long name',
+      card: siteCard(
+        { ...site, name: { ...site.name, uk: 'Бібліотека української класики імені Лесі Українки' } },
+        'uk',
+        letters,
+      ),
+    },
     ofText('a text', 'uk', {}),
     ofText('a text, in English', 'en', {}),
     ofText('an old text, whose accents are its own', 'uk', { published: '2019-05-02' }, { ...site, accents }),

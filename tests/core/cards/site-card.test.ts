@@ -14,6 +14,19 @@ test('siteCard() says the library’s name and what it is, the interface’s lan
   expect(siteCard(site, 'uk', letters).lines[0]?.pieces).toEqual([{ words: 'Світлиця', face: 'bold' }])
 })
 
+test.for<[name: string, lines: string[]]>([
+  ['Поруч', ['Поруч']],
+  ['Стара книгарня на Подолі', ['Стара книгарня', 'на Подолі']],
+  [
+    'Бібліотека української класики імені Лесі Українки',
+    ['Бібліотека', 'української класики', 'імені Лесі Українки'],
+  ],
+])('siteCard() says the name “%s” whole', ([name, lines]) => {
+  const long = { ...site, name: { uk: name, en: name } }
+  const drawn = siteCard(long, 'uk', letters).lines.filter((line) => line.pieces[0]?.face === 'bold')
+  expect(drawn.map((line) => line.pieces.map(({ words }) => words).join(''))).toEqual(lines)
+})
+
 test.for(['Щ', 'Щедрик '.repeat(20), 'щ'.repeat(120)])(
   'siteCard() keeps the name “%s” between the margins',
   (name) => {
@@ -23,6 +36,7 @@ test.for(['Щ', 'Щедрик '.repeat(20), 'щ'.repeat(120)])(
         layout.right - layout.left,
       )
       expect(line.baseline + 0.25 * line.size).toBeLessThanOrEqual(layout.bottom)
+      expect(line.baseline - 0.76 * line.size).toBeGreaterThanOrEqual(layout.facts.first - 1)
     }
   },
 )
