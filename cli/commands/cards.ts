@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { Command } from 'commander'
@@ -40,7 +39,7 @@ export function addCards(program: Command, desk: Desk, tell: Tell): void {
       try {
         const text = await readShown(shelf, slug)
         const { cards, nameless } = listCards(text, await shelf.store.readSite(), desk.today, drawing.letters)
-        const made = options.dryRun === true ? undefined : await drawAll(cards, folder, drawing)
+        const made = options.dryRun === true ? undefined : await drawAll(cards, { folder, drawing, desk })
         tell(reportCards({ slug, cards, nameless, folder, shown: desk.show(folder), made }), options)
       } finally {
         await drawing.close()
@@ -56,15 +55,17 @@ async function readShown({ store }: Shelf, slug: string): Promise<Text> {
   throw new Misuse(`The text "${slug}" is withdrawn: links to it unfold into the site's own card`)
 }
 
+/** Where cards go, and what draws them. */
+type Way = { readonly folder: string; readonly drawing: Drawing; readonly desk: Desk }
+
 /** Draws on all cores, and puts each card down as soon as it is drawn. */
-async function drawAll(cards: readonly CardFile[], folder: string, drawing: Drawing): Promise<CardMade[]> {
-  mkdirSync(folder, { recursive: true })
+async function drawAll(cards: readonly CardFile[], way: Way): Promise<CardMade[]> {
   const progress = showProgress(cards.length, 'cards')
   const made = new Map<CardFile, CardMade>()
   const left = cards.values()
   async function drawOn(): Promise<void> {
     // One list for all who draw: each takes the next card.
-    for (const card of left) made.set(card, await drawInto(card, folder, drawing, progress))
+    for (const card of left) made.set(card, await drawInto(card, way, progress))
   }
   try {
     await Promise.all(Array.from({ length: Math.max(1, availableParallelism() - 1) }, drawOn))
@@ -77,13 +78,12 @@ async function drawAll(cards: readonly CardFile[], folder: string, drawing: Draw
 /** A card that cannot be drawn keeps nobody from drawing the others. */
 async function drawInto(
   { file, card }: CardFile,
-  folder: string,
-  { draw }: Drawing,
+  { folder, drawing, desk }: Way,
   progress: Progress,
 ): Promise<CardMade> {
-  const png = await draw(card).catch((error: unknown) => error)
+  const png = await drawing.draw(card).catch((error: unknown) => error)
   progress.step()
   if (!Buffer.isBuffer(png)) return { kind: 'failed', why: png instanceof Error ? png.message : String(png) }
-  putWhole(join(folder, file), png)
+  putWhole(join(folder, file), png, desk)
   return { kind: 'drawn', bytes: png.length }
 }

@@ -15,5 +15,20 @@ export function showProgress(total: number, things: string): Progress {
       `${cliProgress.Format.BarFormat(params.progress, options)} ${params.value} of ${params.total} ${payload.things}`,
   })
   bar.start(total, 0, { things })
-  return { step: () => bar.increment(), end: () => bar.stop() }
+
+  function end(): void {
+    for (const signal of signals) process.off(signal, giveBack)
+    bar.stop()
+  }
+
+  // The bar hides the cursor and lets no line wrap: whoever breaks off is to find the terminal as it was.
+  function giveBack(signal: NodeJS.Signals): void {
+    end()
+    process.kill(process.pid, signal)
+  }
+
+  for (const signal of signals) process.on(signal, giveBack)
+  return { step: () => bar.increment(), end }
 }
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const

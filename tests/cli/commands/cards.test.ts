@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { imageSize } from 'image-size'
 import { describe, expect, test } from 'vitest'
-import { edit, poruch, put, putText, readLibrary, snapshot, temporaryDesk } from '../run-poruch.ts'
+import { checkout, edit, poruch, put, putText, readLibrary, snapshot, temporaryDesk } from '../run-poruch.ts'
 
 const uk = 'Літера\n\nПерший абзац.\n\nДругий абзац.'
 const en = 'The letter\n\nFirst paragraph.\n\nSecond paragraph.'
@@ -88,6 +90,37 @@ describe('poruch cards', () => {
       out: '',
       error: 'The text "litera-g" is withdrawn: links to it unfold into the site\'s own card\n',
     })
+  })
+
+  test('says in one sentence what cannot be written', () => {
+    const { folder } = deskWithText()
+    mkdirSync(join(folder, 'cards/litera-g.uk.png'), { recursive: true })
+    const { code, out, error } = poruch(folder, 'cards', 'litera-g', '--out', 'cards')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toMatch(/^Cannot write "cards\/litera-g\.uk\.png": [^\n()]+\n$/)
+    expect(readdirSync(join(folder, 'cards')).filter((name) => name.endsWith('.unfinished'))).toEqual([])
+  })
+
+  test('leaves the terminal as it was to whoever breaks it off', async () => {
+    const folder = temporaryDesk()
+    const textOf = (title: string) => [title, ...Array(300).fill(`${title}.`)].join('\n\n')
+    putText(folder, 'litera-g', textOf('Літера'), textOf('The letter'))
+    const asTerminal = 'data:text/javascript,process.stderr.isTTY = true'
+    const child = spawn(
+      process.execPath,
+      ['--import', asTerminal, join(checkout, 'cli/main.ts'), 'cards', 'litera-g', '--out', 'cards'],
+      { cwd: folder, env: { ...process.env, PORUCH_CONTENT: join(folder, 'library') } },
+    )
+    let said = ''
+    child.stderr.on('data', (part: Buffer) => {
+      said += part.toString()
+      if (said.includes('of 602 cards')) child.kill('SIGINT')
+    })
+    const [, signal] = await once(child, 'close')
+    expect(signal).toBe('SIGINT')
+    const [hidesCursor, showsCursor] = ['\u001b[?25l', '\u001b[?25h']
+    expect(said.lastIndexOf(showsCursor)).toBeGreaterThan(said.lastIndexOf(hidesCursor))
+    expect(said).toContain(hidesCursor)
   })
 
   test.for([
