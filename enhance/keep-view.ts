@@ -1,16 +1,59 @@
+import { rowInView } from './row-in-view.ts'
+
 const key = 'poruch.view'
 
-/** The layout stays as the reader set it, from text to text and from one interface language to the other. */
+/**
+ * The layout stays as the reader set it, from text to text and from one interface language to the other. An address may ask for one,
+ * `?view=reveal` or `?view=side-swapped`, and tells which one was chosen, for those to whom it is passed on.
+ */
 export function keepView(): void {
-  const inputs = document.querySelectorAll<HTMLInputElement>('input[name="view"]')
-  const kept = read()
-  for (const input of inputs) {
-    if (input.value === kept) input.checked = true
-    input.addEventListener('change', () => write(input.value))
+  const views = document.querySelector<HTMLElement>('#views')
+  if (views === null) return
+  const asked = new URLSearchParams(location.search).get('view')
+  if (!show(views, asked)) show(views, read())
+  let hold = () => {}
+  views.addEventListener('keydown', () => {
+    hold = holdPlace()
+  })
+  views.addEventListener('click', ({ target }) => {
+    if (target instanceof HTMLInputElement || !(target instanceof Element && target.closest('label'))) return
+    hold = holdPlace()
     // A click upon the words is a finger's choice; arrow keys click the button itself, and may not have arrived yet.
-    input.closest('label')?.addEventListener('click', ({ target }) => {
-      if (target !== input) input.closest<HTMLElement>(':popover-open')?.hidePopover()
-    })
+    if (views.matches(':popover-open')) views.hidePopover()
+  })
+  views.addEventListener('change', () => {
+    hold()
+    const view = viewOf(views)
+    write(view)
+    const address = new URL(location.href)
+    address.searchParams.set('view', view)
+    history.replaceState(history.state, '', address)
+  })
+}
+
+/** False where there is no such layout. */
+function show(views: Element, view: string | null): boolean {
+  const [layout, swapped] = view?.split('-') ?? []
+  const inputs = [...views.querySelectorAll('input')]
+  const chosen = inputs.find(({ type, value }) => type === 'radio' && value === layout)
+  if (chosen === undefined) return false
+  chosen.checked = true
+  for (const input of inputs) if (input.name === 'swap') input.checked = swapped === 'swapped'
+  return true
+}
+
+function viewOf(views: Element): string {
+  const chosen = [...views.querySelectorAll<HTMLInputElement>('input:checked')]
+  return chosen.map(({ name, value }) => (name === 'swap' ? 'swapped' : value)).join('-')
+}
+
+/** What brings the paragraph that is being read back to where it is now. */
+function holdPlace(): () => void {
+  const row = rowInView()
+  const before = row?.getBoundingClientRect().top ?? 0
+  return () => {
+    const after = row?.getBoundingClientRect().top ?? 0
+    scrollBy({ top: after - before, behavior: 'instant' })
   }
 }
 

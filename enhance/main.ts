@@ -1,9 +1,11 @@
 import { bringCopies } from './bring-copies.ts'
 import { cleanCopies } from './clean-copies.ts'
 import { followInPlace } from './follow-in-place.ts'
+import { heedKeys } from './heed-keys.ts'
 import { keepComfort } from './keep-comfort.ts'
 import { keepPlace } from './keep-place.ts'
 import { keepView } from './keep-view.ts'
+import { peekByTap } from './peek.ts'
 import { rememberLanguage } from './remember-language.ts'
 import { writeLetters } from './write-letters.ts'
 
@@ -11,6 +13,8 @@ import { writeLetters } from './write-letters.ts'
 keepComfort()
 keepView()
 keepPlace()
+heedKeys()
+peekByTap()
 rememberLanguage()
 writeLetters()
 followInPlace()

@@ -38,7 +38,7 @@ test('with a script the switch keeps the paragraph and the layout, and is rememb
     )
     await page.locator('a[data-language="uk"]').evaluate((link: HTMLElement) => link.click())
     await page.waitForURL(/\/uk\//)
-    expect(page.url()).toBe(`${site.url}/uk/texts/na-tomu-botsi-mostu#${id}`)
+    expect(page.url()).toBe(`${site.url}/uk/texts/na-tomu-botsi-mostu?view=stacked#${id}`)
     expect(await page.locator('input[value="stacked"]').isChecked()).toBe(true)
     await page.goto(site.url)
     expect(page.url()).toBe(`${site.url}/uk`)

@@ -1,10 +1,12 @@
 import type { BriefCorrection } from '#core/corrections/last-corrections.ts'
-import { numberRows } from '#core/reading/number-rows.ts'
+import { numberRows, type Row } from '#core/reading/number-rows.ts'
+import { splitIntoStretches } from '#core/reading/split-into-stretches.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { pairSegments } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { EditionChoice } from './edition-choice.tsx'
 import { LastCorrections } from './last-corrections.tsx'
+import layouts from './layouts.module.css'
 import { PairRow } from './pair-row.tsx'
 import styles from './reading-page.module.css'
 import { TextHead } from './text-head.tsx'
@@ -25,28 +27,38 @@ type Props = {
 export function ReadingPage({ ui, text, edition, corrections, contact, permalink }: Props) {
   const t = wordsIn(ui, 'reader')
   const rows = numberRows(pairSegments(text, edition))
+  const stretches = splitIntoStretches(rows)
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
   // For enhance/write-letters.ts, which knows the paragraph and its words.
   const link = edition?.name === undefined ? `${permalink}/{id}` : `${permalink}/in/${edition.name}#{id}`
   const gaps = { link, source: '{source}', target: '{target}' }
   const letter = report && t('reportBody', gaps)
+  const show = (some: readonly Row[]) =>
+    some.map((row, index) => (
+      <PairRow
+        key={row.pair.segment.id ?? index}
+        ui={ui}
+        row={row}
+        figures={text.figures}
+        slug={text.slug}
+        report={report}
+        isOwn={edition?.name === undefined}
+      />
+    ))
   return (
     <article className={styles.reader}>
       <TextHead ui={ui} text={text} edition={edition} />
       <EditionChoice ui={ui} text={text} shown={edition?.name} />
-      <ViewSwitch ui={ui} />
-      <section className={styles.text} aria-label={t('text')} data-letter={letter}>
-        {rows.map((row, index) => (
-          <PairRow
-            key={row.pair.segment.id ?? index}
-            ui={ui}
-            row={row}
-            figures={text.figures}
-            slug={text.slug}
-            report={report}
-            isOwn={edition?.name === undefined}
-          />
-        ))}
+      <ViewSwitch ui={ui} slug={text.slug} />
+      <section className={`${styles.text} ${layouts.text}`} aria-label={t('text')} data-letter={letter}>
+        {stretches.length === 1
+          ? show(rows)
+          : stretches.map((stretch, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the stretches never move
+              <div key={index} className={styles.stretch}>
+                {show(stretch)}
+              </div>
+            ))}
       </section>
       <LastCorrections ui={ui} slug={text.slug} corrections={corrections} />
     </article>

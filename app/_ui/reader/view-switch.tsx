@@ -4,38 +4,55 @@ import styles from './view-switch.module.css'
 const views = [
   { value: 'side', words: 'side' },
   { value: 'stacked', words: 'stacked' },
+  { value: 'reveal', words: 'reveal' },
   { value: 'original', words: 'originalOnly' },
   { value: 'translation', words: 'translationOnly' },
 ] as const
 
-type Props = { readonly ui: UiLanguage }
+type Props = { readonly ui: UiLanguage; readonly slug: string }
 
 /**
- * How the two languages stand. Radio buttons and `:has()` do it all, so it needs no script. On a narrow page they wait
- * behind one button, where the browser has popovers; elsewhere they simply stand there.
+ * How the two languages stand, and what else can be done with the text. Radio buttons, a checkbox and `:has()` do it all, so it
+ * needs no script. Where there is no room they wait behind one button, if the browser has popovers; elsewhere they simply
+ * stand there.
  */
-export function ViewSwitch({ ui }: Props) {
+export function ViewSwitch({ ui, slug }: Props) {
   const t = wordsIn(ui, 'reader')
   return (
     <div className={styles.tools}>
       <button type="button" className={styles.open} popoverTarget="views">
         {t('view')}
         {': '}
-        {views.slice(1).map(({ value, words }) => (
+        {views.map(({ value, words }) => (
           <span key={value} data-view={value}>
             {t(words)}
           </span>
         ))}
       </button>
-      <fieldset id="views" className={styles.views} popover="auto">
-        <legend>{t('view')}</legend>
-        {views.map(({ value, words }) => (
-          <label key={value} className={value === 'side' ? styles.wide : undefined}>
-            <input type="radio" name="view" value={value} defaultChecked={value === 'side'} />
-            <span>{t(words)}</span>
-          </label>
-        ))}
-      </fieldset>
+      <div id="views" className={styles.views} popover="auto">
+        <fieldset>
+          <legend>{t('view')}</legend>
+          {views.map(({ value, words }) => (
+            <label key={value} className={value === 'side' ? styles.wide : undefined}>
+              <input type="radio" name="view" value={value} defaultChecked={value === 'side'} />
+              <span>{t(words)}</span>
+            </label>
+          ))}
+        </fieldset>
+        <label className={styles.swap}>
+          <input type="checkbox" name="swap" />
+          <span>{t('swap')}</span>
+        </label>
+        <a href={`/${ui}/keys`} className={styles.keys} data-in-place="">
+          {t('keys')}
+        </a>
+        <a href={`/${ui}/comfort`} data-in-place="">
+          {t('comfort')}
+        </a>
+      </div>
+      <a href={`/${ui}/texts/${slug}/share`} data-in-place="">
+        {t('share')}
+      </a>
     </div>
   )
 }
