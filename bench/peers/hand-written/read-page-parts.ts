@@ -18,6 +18,9 @@ export type PageParts = {
   readonly facts: readonly { readonly html: string; readonly isState: boolean }[]
   readonly view: string
   readonly views: readonly { readonly value: string; readonly words: string }[]
+  readonly swap: string
+  /** What else can be done with the text: keys, comfort, sharing. */
+  readonly tools: readonly Link[]
   readonly textLabel: string
   readonly pairs: readonly Pair[]
   readonly foot: string
@@ -31,7 +34,8 @@ export type Pair = {
   readonly number: string
   /** As they follow each other on the page. */
   readonly halves: readonly { readonly language: string; readonly html: string }[]
-  readonly report: Link | undefined
+  /** What can be done with the pair. */
+  readonly actions: readonly Link[]
 }
 
 type Element = ReturnType<typeof DomUtils.getElementsByTagName>[number]
@@ -44,6 +48,7 @@ export function readPageParts(html: string): PageParts {
   const [bar, main, footer] = [one('header'), one('main'), one('footer')]
   const [menu, languages] = [must(bar, 'nav', 0), must(bar, 'nav', 1)]
   const [home, views, text] = [one('a', bar), one('fieldset'), one('section')]
+  const tools = parentOf(parentOf(views))
   const head = one('header', main)
   return {
     ui: attribute(root, 'lang'),
@@ -72,6 +77,8 @@ export function readPageParts(html: string): PageParts {
       value: attribute(one('input', label), 'value'),
       words: words(label),
     })),
+    swap: words(must(tools, 'label', all(views, 'label').length)),
+    tools: linksOf(tools),
     textLabel: attribute(text, 'aria-label'),
     pairs: all(text, 'div')
       .filter((row) => row.attribs['data-kind'] !== undefined)
@@ -83,7 +90,6 @@ export function readPageParts(html: string): PageParts {
 
 function readPair(row: Element): Pair {
   const link = must(row, 'a', 0)
-  const [report] = linksOf(row).filter(({ href }) => href.startsWith('mailto:'))
   return {
     id: attribute(row, 'id'),
     label: attribute(link, 'aria-label'),
@@ -92,8 +98,15 @@ function readPair(row: Element): Pair {
       language: attribute(half, 'lang'),
       html: DomUtils.getInnerHTML(half, { decodeEntities: false }),
     })),
-    report,
+    actions: all(row, 'p')
+      .filter(({ parent }) => parent === row)
+      .flatMap(linksOf),
   }
+}
+
+function parentOf({ name, parent }: Element): Element {
+  if (parent === null || !('attribs' in parent)) throw new Error(`Nothing is around <${name}>`)
+  return parent
 }
 
 function linksOf(place: Element): Link[] {
