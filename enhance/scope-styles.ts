@@ -1,3 +1,5 @@
+import { comfortSheet } from './comfort-sheet.ts'
+
 const face = /@font-face\s*\{[^}]*\}/g
 const root = /:root\s*\{([^{}]*)\}/g
 const selectors = /[^{}]+(?=\{)/g
@@ -24,10 +26,15 @@ function rename(dot: string): string {
   return dot === '.' ? '.in-' : dot
 }
 
-/** Of what is said of a whole page, the custom properties. */
+/** Of what is said of a whole page, the custom properties; but those that readers set for their own eyes stay theirs. */
 function properties(declarations: string): string {
+  const own = getComputedStyle(document.documentElement)
   return declarations
     .split(';')
-    .filter((declaration) => declaration.trim().startsWith('--'))
+    .filter((declaration) => {
+      const [name = '', value = ''] = declaration.split(':').map((part) => part.trim())
+      const isSet = own.getPropertyValue(name) !== '' || /^(initial)?$/.test(value)
+      return name.startsWith('--') && !(comfortSheet.includes(`${name}:`) && isSet)
+    })
     .join(';')
 }

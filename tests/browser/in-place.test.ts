@@ -18,6 +18,9 @@ const id = 'nfcjya'
 const link = (page: Page) => page.locator(`[id="${id}"] a[data-in-place]`)
 const dialog = (page: Page) => page.locator('dialog[open]')
 
+/** What is closed goes a moment later. */
+const gone = (page: Page) => expect.poll(() => page.locator('dialog').count()).toBe(0)
+
 async function open(page: Page, ui: 'uk' | 'en'): Promise<void> {
   await page.goto(`${site.url}/${ui}${text}#${id}`)
   await link(page).click()
@@ -66,16 +69,16 @@ for (const [name, screen] of [
       expect(height).toBeLessThanOrEqual(screen.viewport?.height ?? 0)
       expect(await dialog(page).evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
       await page.keyboard.press('Escape')
-      expect(await page.locator('dialog').count()).toBe(0)
+      await gone(page)
       expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
       expect(await link(page).evaluate((each) => each === document.activeElement)).toBe(true)
       await link(page).click()
       await dialog(page).locator('[data-close]').click()
-      expect(await page.locator('dialog').count()).toBe(0)
+      await gone(page)
       await link(page).click()
       await dialog(page).waitFor()
       await page.mouse.click(5, 5)
-      expect(await page.locator('dialog').count()).toBe(0)
+      await gone(page)
     })
   })
 }
@@ -100,6 +103,32 @@ test('keys stay inside while it is open, and it is named by its heading', async 
   })
 })
 
+test('what a reader chose for their own eyes holds in it', async () => {
+  await withPage(browser, { ...desk, colorScheme: 'dark' }, async (page) => {
+    await page.addInitScript(() => localStorage.setItem('poruch.comfort', 'theme-sepia size-large'))
+    await open(page, 'uk')
+    const colours = (place: string) =>
+      page.locator(place).evaluate((each) => {
+        const { backgroundColor, color } = getComputedStyle(each)
+        return { backgroundColor, color }
+      })
+    await expect
+      .poll(() => colours('body'))
+      .toEqual({
+        backgroundColor: 'rgb(244, 236, 216)',
+        color: 'rgb(42, 33, 24)',
+      })
+    expect(await colours('dialog > div')).toEqual(await colours('body'))
+    const [size = 0, root = 0] = await page
+      .locator('dialog h1')
+      .evaluate((title) =>
+        [title, document.documentElement].map((each) => Number.parseFloat(getComputedStyle(each).fontSize)),
+      )
+    expect(size / root).toBeCloseTo(1.5)
+    expect(root).toBeGreaterThan(20)
+  })
+})
+
 test('axe finds nothing in it', async () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await withPage(browser, { ...desk, colorScheme }, async (page) => {
@@ -117,7 +146,7 @@ test('links in it lead where they say: to the text below, to pages, to notes', a
   await withPage(browser, desk, async (page) => {
     await open(page, 'en')
     await dialog(page).locator(`a[href$="#${id}"]`).click()
-    expect(await page.locator('dialog').count()).toBe(0)
+    await gone(page)
     expect(page.url()).toBe(`${site.url}/en${text}#${id}`)
     await link(page).click()
     await dialog(page).locator('sup a').first().click()
@@ -138,7 +167,7 @@ test('it is a link: without a script, in another tab, and where the page does no
       link(page).click({ modifiers: ['Control'] }),
     ])
     await other.waitForURL(`${site.url}/uk${text}/${id}`)
-    expect(await page.locator('dialog').count()).toBe(0)
+    await gone(page)
     await other.close()
     await page.evaluate(() => {
       window.fetch = () => Promise.reject(new TypeError('Failed to fetch'))
@@ -176,7 +205,7 @@ test('every link that says so opens in place, from the top and in the language o
           .evaluate((sheet) => sheet.scrollTop),
       ).toBe(0)
       await page.keyboard.press('Escape')
-      await expect.poll(() => page.locator('dialog').count()).toBe(0)
+      await gone(page)
     }
   })
 })

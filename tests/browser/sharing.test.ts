@@ -88,6 +88,17 @@ for (const ui of ['uk', 'en'] as const) {
   })
 }
 
+test('the address in a quotation leads to the words that were quoted', async () => {
+  await withPage(browser, { ...desk, ...withoutScript, locale: 'en' }, async (page) => {
+    await page.goto(`${site.url}/uk${passage}`)
+    const [address = ''] = /http:\S+\/at\/[0-9a-f]{10}/.exec((await printed(page, 1)) ?? '') ?? []
+    const answer = await page.goto(address)
+    expect(answer?.status()).toBe(200)
+    expect(page.url()).toBe(address.replace('/texts/', '/en/texts/'))
+    expect(await page.locator('main').innerText()).toContain('доторк: спинка язика')
+  })
+})
+
 test('what is not translated is quoted in its own words alone', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
     await page.goto(`${site.url}/uk/texts/yak-chytaty-vdvokh`)
