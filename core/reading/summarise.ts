@@ -59,5 +59,8 @@ export function standingOf(
   const isSimple = state === 'missing' ? translated === 0 : state !== 'machine' || translated === 0
   return isSimple && (state !== 'stale' || translated === 100)
     ? { kind: 'claim', claim: state }
-    : { kind: 'percent', percent: translated }
+    : { kind: 'percent', percent: Math.min(translated, mostOfSome) }
 }
+
+/** All paragraphs are not all of a text whose title or summary nobody has translated. */
+const mostOfSome = 99

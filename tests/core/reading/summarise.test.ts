@@ -133,4 +133,20 @@ describe('standingOf()', () => {
     for (const state of ['missing', 'machine', 'stale'] as const)
       expect(standingOf({ ...summary, state, translated: 80 })).toEqual({ kind: 'percent', percent: 80 })
   })
+
+  test.for([
+    ['has no translation', {}],
+    ['was translated by a machine', { title: { ...ledger.title, state: 'machine' } }],
+  ] as const)('is not all of a text whose title %s', ([, signatures]) => {
+    const untitled = 'title' in signatures ? target : target.replace(/^title: .*\n/m, '')
+    const { title: _, ...others } = ledger
+    const standing = standingOf(
+      summaryOf({
+        'uk.md': source,
+        'en.md': untitled,
+        'en.json': JSON.stringify({ ...others, ...signatures }),
+      }),
+    )
+    expect(standing).toEqual({ kind: 'percent', percent: 99 })
+  })
 })
