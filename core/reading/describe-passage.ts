@@ -14,6 +14,8 @@ export type PassageDescription = {
  */
 export function describePassage(pair: Pair, ui: 'uk' | 'en'): PassageDescription {
   const { uk, en } = passageWords(pair)
+  // A picture that nobody has described lacks no translation.
+  if (uk === '' && en === undefined) return { words: '', caveat: undefined }
   if (ui === 'uk') return { words: cutWords(uk, 200), caveat: undefined }
   if (en === undefined) return { words: cutWords(uk, 200), caveat: 'missing' }
   return { words: cutWords(en, 200), caveat: pair.target.state === 'machine' ? 'machine' : undefined }

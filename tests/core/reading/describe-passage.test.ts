@@ -97,6 +97,10 @@ describe('describePassage()', () => {
     expect(describeIn('en', 'cccccc').words).toBe('In summer')
     expect(describeIn('uk', 'eeeeee').words).toBe('Ґанок узимку')
     expect(describeIn('en', 'eeeeee').words).toBe('The porch in winter')
-    expect(describeIn('uk', 'ffffff').words).toBe('')
+  })
+
+  test('asks no translation of a picture that nobody has described', () => {
+    for (const ui of ['uk', 'en'] as const)
+      expect(describeIn(ui, 'ffffff')).toEqual({ words: '', caveat: undefined })
   })
 })
