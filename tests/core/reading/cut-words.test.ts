@@ -56,3 +56,15 @@ describe('cutWordsBefore()', () => {
     )
   })
 })
+
+test('both cut what is set with any blanks as what is set with single ones', () => {
+  const part = fc.constantFrom(' ', '\n', '\u00a0', '     ', 'слово', 'а', ',', '😀')
+  const long = fc.array(part, { maxLength: 400 }).map((parts) => parts.join(''))
+  fc.assert(
+    fc.property(long, fc.integer({ min: 2, max: 60 }), (words, length) => {
+      const line = words.replace(/\s+/g, ' ').trim()
+      expect(cutWords(words, length)).toBe(cutWords(line, length))
+      expect(cutWordsBefore(words, length)).toBe(cutWordsBefore(line, length))
+    }),
+  )
+})
