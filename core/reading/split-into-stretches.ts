@@ -3,8 +3,8 @@ import type { Row } from './number-rows.ts'
 /** Characters of the original that a browser lays out at once, even on a slow phone, within a tenth of a second. */
 const longestWhole = 20_000
 
-/** Characters of the original that fill a screen or two: what is laid out together should not be much more. */
-const stretchLength = 3_000
+/** Characters of the original that fill a screen: what is laid out together should not be much more. */
+const stretchLength = 1_500
 
 /**
  * The rows of a text in stretches that a browser may lay out one by one as they come near: all rows in one stretch of a text that
