@@ -20,7 +20,7 @@ export function Frame({ ui, path, children }: Props) {
   const name = running().library.site().name[ui]
   // Where people look for a way to follow; on a text's page only its words stand.
   const isFront = path === '' || path === '/about'
-  const isOwn = isFront || path === '/comfort' || path === '/accessibility'
+  const isOwn = isFront || path === '/comfort' || path === '/accessibility' || path === '/keys'
   return (
     <>
       {isFront ? <SiteLinks ui={ui} /> : null}
@@ -52,6 +52,7 @@ export function Frame({ ui, path, children }: Props) {
           <a href={`/${ui}/about`}>{t('about')}</a>
           {isFront ? <a href={`/${ui}/feed.xml`}>{wordsIn(ui, 'feeds')('feed')}</a> : null}
           {isOwn ? <a href={`/${ui}/comfort`}>{wordsIn(ui, 'comfort')('title')}</a> : null}
+          {isOwn ? <a href={`/${ui}/keys`}>{wordsIn(ui, 'reader')('keys')}</a> : null}
           {isOwn ? <a href={`/${ui}/accessibility`}>{wordsIn(ui, 'accessibility')('title')}</a> : null}
         </nav>
       </footer>
