@@ -18,11 +18,13 @@ const pages = [
   '/texts/litera-g',
   '/texts/litera-g/53dhbm',
   '/texts/litera-g/v1xtdj',
+  '/texts/litera-g/share',
   '/texts/yak-chytaty-vdvokh',
   '/texts/borshch-na-zavtra',
   '/about',
   '/comfort',
   '/accessibility',
+  '/keys',
   '/nowhere',
 ]
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
@@ -91,6 +93,7 @@ test('at 400 % zoom of a 1280 pixel window nothing is lost or needs sideways scr
       '/about',
       '/comfort',
       '/accessibility',
+      '/keys',
     ]) {
       await page.goto(`${site.url}/uk${path}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
