@@ -9,6 +9,7 @@ import { measureBytes } from './sections/bytes.ts'
 import { measureCards } from './sections/cards/measure-cards.ts'
 import { measureCpu } from './sections/cpu.ts'
 import { measureFirstRequests } from './sections/first-request.ts'
+import { measureLayouts } from './sections/layouts.ts'
 import { measureLive } from './sections/live.ts'
 import { measureStart } from './sections/start.ts'
 import { openSite, type Site } from './site.ts'
@@ -21,6 +22,7 @@ const sections: Readonly<Record<string, (site: Site) => Promise<Line[]>>> = {
   build: measureBuild,
   bytes: measureBytes,
   browser: measureBrowser,
+  layouts: measureLayouts,
   start: measureStart,
   live: measureLive,
   first: measureFirstRequests,

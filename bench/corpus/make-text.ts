@@ -12,11 +12,15 @@ export type GeneratedText = {
   readonly paragraphs: readonly (Phrase & { readonly id: string })[]
 }
 
-const paragraphsInText = 20
 const wordsInParagraph = 68
 
-/** Text number `number`: 20 paragraphs, about 1,350 Ukrainian and 1,850 English words in all. */
-export function makeText(number: number, lexicon: Lexicon, chance: Chance): GeneratedText {
+/** Text number `number`: with 20 paragraphs, about 1,350 Ukrainian and 1,850 English words in all. */
+export function makeText(
+  number: number,
+  lexicon: Lexicon,
+  chance: Chance,
+  paragraphsInText: number,
+): GeneratedText {
   const taken = new Set<string>()
   const paragraphs = Array.from({ length: paragraphsInText }, () => {
     const id = mintId(() => chance.below(2 ** 30) / 2 ** 30, taken)

@@ -9,14 +9,14 @@ import { type GeneratedText, makeText } from './make-text.ts'
 export const seed = 20261123
 
 /** Writes a library of so many texts (docs/content-format.md), the same each time, and gives their slugs. */
-export function writeCorpus(folder: string, count: number): string[] {
+export function writeCorpus(folder: string, count: number, paragraphsInText = 20): string[] {
   const lexicon = readLexicon()
   const slugs: string[] = []
   mkdirSync(folder, { recursive: true })
   // With an address to write to, every paragraph carries its way to report an error, as on a real site.
   writeFileSync(join(folder, 'site.yaml'), 'contact: desk@library.example\n')
   for (let number = 1; number <= count; number += 1) {
-    const text = makeText(number, lexicon, openChance(seed + number))
+    const text = makeText(number, lexicon, openChance(seed + number), paragraphsInText)
     const place = join(folder, text.slug)
     mkdirSync(place, { recursive: true })
     writeFileSync(join(place, 'uk.md'), printSource(text))
