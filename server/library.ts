@@ -10,7 +10,6 @@ import type { Text } from '#core/text/text.ts'
 import { type Change, openAnnouncements } from './announcements.ts'
 import { followSite } from './follow-site.ts'
 import { followTexts } from './follow-texts.ts'
-import { openFormerSegments } from './former-segments.ts'
 import { openHistories } from './histories.ts'
 
 /** What stands under a text's address. `broken`: its files do not parse and no good revision was ever seen. */
@@ -87,6 +86,7 @@ export async function openLibrary({ store, catalogue, onNotice, patience = 500 }
   await Promise.race([texts.catchUp(), wait(patience, undefined, { ref: false })])
   texts.rest()
 
+  const histories = openHistories(store)
   const page = (number: number): ListPage => ({
     items: catalogue.list((number - 1) * pageLength, pageLength),
     page: number,
@@ -107,8 +107,11 @@ export async function openLibrary({ store, catalogue, onNotice, patience = 500 }
       const to = catalogue.movedTo(slug)
       return to === undefined ? { kind: 'unknown' } : { kind: 'moved', to }
     },
-    hadSegment: openFormerSegments(store).has,
-    history: openHistories(store).read,
+    async hadSegment(slug, segment) {
+      const lines = await histories.read(slug, segment)
+      return lines.some((line) => line.segment === segment)
+    },
+    history: histories.read,
     problems: () => [...[site.problem() ?? []].flat(), ...catalogue.problems().values()],
     waiting: texts.waiting,
     readOn: () => void texts.catchUp(),

@@ -304,6 +304,27 @@ describe('a library that is opened again', () => {
   })
 })
 
+describe('a paragraph that was taken out', () => {
+  test('is told from an address that somebody made up, by the text’s history', async () => {
+    put('litera/uk.md', source('Літера'))
+    const line = {
+      at: '2026-11-23T08:00:00.000Z',
+      language: 'uk',
+      segment: 'm2c9tw',
+      before: 'Дощ.',
+      after: null,
+    }
+    put('litera/history.jsonl', `${JSON.stringify(line)}\n`)
+    await open()
+    const had = (slug: string, segment: string) => library?.hadSegment(slug, segment)
+    expect([
+      await had('litera', 'm2c9tw'),
+      await had('litera', 'zzzzzz'),
+      await had('nema', 'm2c9tw'),
+    ]).toEqual([true, false, false])
+  })
+})
+
 describe('two libraries with one catalogue', () => {
   const openTwo = () => Promise.all([openLibraryIn(folder, { cache }), openLibraryIn(folder, { cache })])
   const titles = (all: readonly Library[]) =>
