@@ -2,9 +2,9 @@ import { unglue } from '#core/reading/unglue.ts'
 
 type Language = 'uk' | 'en'
 
-/** Halves of pairs, and the titles above them. */
+/** Halves of pairs, in stretches on long texts, and the titles above them. */
 const wordsIn = (language: Language) =>
-  `section > div > [lang="${language}"], article > header :is(h1, p)[lang="${language}"]:not([data-claim])`
+  `section > div > [lang="${language}"], section > div > div > div[lang="${language}"], article > header :is(h1, p)[lang="${language}"]:not([data-claim])`
 /** What is said about words, and the marks of notes. */
 const notWords = '[data-claim], details, sup, a[aria-label], [id^="note-"] > span'
 

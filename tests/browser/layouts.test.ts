@@ -330,6 +330,27 @@ describe('a text of 300 paragraphs', () => {
       })
   })
 
+  test('gives one language alone to those who copy across its paragraphs', async () => {
+    const permissions = ['clipboard-read', 'clipboard-write']
+    await withPage(browser, { ...desk, permissions }, async (page) => {
+      await page.goto(`${long.url}${path}`)
+      const copy = async () => {
+        await page.evaluate(
+          ([from, to]) => {
+            const half = (id: string) =>
+              document.getElementById(id)?.querySelector('div[lang="uk"] p')?.firstChild
+            getSelection()?.setBaseAndExtent(half(from) as Node, 0, half(to) as Node, 8)
+          },
+          [idOf(2), idOf(9)] as const,
+        )
+        await page.keyboard.press('Control+C')
+        return page.evaluate(() => navigator.clipboard.readText())
+      }
+      // What cleans copies comes with the first selection.
+      await expect.poll(copy).toMatch(/^Абзац 2\. [^A-Za-z]*Абзац 9\.$/)
+    })
+  })
+
   test('keeps the paragraph that is being read where it is when the layout changes', async () => {
     await withPage(browser, desk, async (page) => {
       await page.goto(`${long.url}${path}#${idOf(150)}`)
