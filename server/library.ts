@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
+import { type FindTerms, openGlossary } from '#core/glossary/find-terms.ts'
 import type { Store } from '#core/ports/store.ts'
 import { countPages, pageLength } from '#core/reading/count-pages.ts'
 import type { Site } from '#core/reading/site.ts'
@@ -8,7 +9,7 @@ import type { ContentError } from '#core/text/content-error.ts'
 import type { HistoryLine } from '#core/text/history.ts'
 import type { Text } from '#core/text/text.ts'
 import { type Change, openAnnouncements } from './announcements.ts'
-import { followSite } from './follow-site.ts'
+import { followFile } from './follow-file.ts'
 import { followTexts } from './follow-texts.ts'
 import { openHistories } from './histories.ts'
 
@@ -30,6 +31,8 @@ export type ListPage = {
 /** The texts as readers see them: the last good revision of each, live. */
 export type Library = {
   site(): Site
+  /** Finds the terms of the glossary, as it is now, in Ukrainian words. */
+  readonly findTerms: FindTerms
   /** How many texts readers may open. */
   count(): number
   /** Fifty of them, newest first. */
@@ -70,16 +73,24 @@ const pause = 1_000
 /**
  * Reads what changed since the catalogue was written, and follows the store from then on. Closes the catalogue with
  * itself.
- * @throws ContentError where site.yaml does not parse at the start; later its last good words stay
+ * @throws ContentError where site.yaml does not parse at the start; later its last good words stay. A glossary is less
+ * than a text, so one that does not parse is done without
  */
 export async function openLibrary({ store, catalogue, onNotice, patience = 500 }: Options): Promise<Library> {
   const announcements = openAnnouncements(pause)
-  const site = await followSite({ store, onNotice })
+  const site = await followFile({ file: 'site.yaml', read: store.readSite, onNotice })
+  const glossary = await followFile({
+    file: 'glossary.csv',
+    read: async () => openGlossary(await store.readGlossary()),
+    otherwise: openGlossary([]),
+    onNotice,
+  })
   const texts = followTexts({ store, catalogue, announcements, onNotice })
 
   // Watched before it is read: what changes in between is read twice rather than missed.
   const watch = store.watch((slug) => {
-    if (slug === undefined) void site.change().then(() => announcements.now({ kind: 'site' }))
+    if (slug === undefined)
+      void Promise.all([site.change(), glossary.change()]).then(() => announcements.now({ kind: 'site' }))
     else texts.change(slug)
   }, onNotice)
   await texts.takeStock()
@@ -93,11 +104,12 @@ export async function openLibrary({ store, catalogue, onNotice, patience = 500 }
     pages: countPages(catalogue.count()),
   })
   return {
-    site: site.site,
+    site: site.words,
+    findTerms: (words) => glossary.words()(words),
     count: catalogue.count,
     page,
     lead() {
-      const { lead } = site.site()
+      const { lead } = site.words()
       return (lead === undefined ? undefined : catalogue.listed(lead)) ?? catalogue.list(0, 1)[0]
     },
     async find(slug) {
@@ -112,7 +124,10 @@ export async function openLibrary({ store, catalogue, onNotice, patience = 500 }
       return lines.some((line) => line.segment === segment)
     },
     history: histories.read,
-    problems: () => [...[site.problem() ?? []].flat(), ...catalogue.problems().values()],
+    problems: () => [
+      ...[site.problem() ?? [], glossary.problem() ?? []].flat(),
+      ...catalogue.problems().values(),
+    ],
     waiting: texts.waiting,
     readOn: () => void texts.catchUp(),
     onChange: announcements.onChange,

@@ -203,6 +203,33 @@ describe('a library that changes', () => {
     expect(problems()).toEqual([])
     expect(told).toEqual(['site', 'site'])
   })
+
+  test('follows the glossary, and keeps its last good words where it stops parsing', async () => {
+    put('glossary.csv', 'term,translation\nґанок,porch\n')
+    const { findTerms, problems, onChange } = await open()
+    const told: string[] = []
+    onChange(({ kind }) => void told.push(kind))
+    const forms = () => findTerms('На ґанку стоїть миска.').map(({ term }) => term.translation)
+    expect(forms()).toEqual(['porch'])
+    put('glossary.csv', 'term\nґанок\n')
+    await expect.poll(() => problems().length).toBe(1)
+    expect(problems()[0]?.message).toContain('glossary.csv')
+    expect(forms()).toEqual(['porch'])
+    put('glossary.csv', 'term,translation\nґанок,stoop\n')
+    await expect.poll(forms).toEqual(['stoop'])
+    expect(problems()).toEqual([])
+    expect(told).toEqual(['site', 'site'])
+  })
+
+  test('opens with a glossary that does not parse, without it', async () => {
+    put('litera/uk.md', source('Літера'))
+    put('glossary.csv', 'term,translation\n"ґанок,porch\n')
+    const { findTerms, problems } = await open()
+    expect(listed()).toEqual(['litera'])
+    expect(findTerms('На ґанку')).toEqual([])
+    expect(problems().map(({ file, line }) => [file, line])).toEqual([['glossary.csv', 2]])
+    expect(notices).toEqual([expect.stringContaining('glossary.csv')])
+  })
 })
 
 describe('a long list', () => {

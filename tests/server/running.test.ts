@@ -6,6 +6,7 @@ const library: Library = {
   site: () => {
     throw new Error('Nobody reads here')
   },
+  findTerms: () => [],
   count: () => 0,
   page: (page) => ({ items: [], page, pages: 1 }),
   lead: () => undefined,
