@@ -63,13 +63,20 @@ async function inspect(library: string, slug: string): Promise<Read> {
   }
 }
 
-/** What is beside the texts: site.yaml, and folders that can be no text's. */
+/** What is beside the texts: site.yaml, glossary.csv, and folders that can be no text's. */
 async function checkLibrary({ folder, store }: Shelf): Promise<Finding[]> {
-  const odd = findOddFolders(listOddFolders(folder))
+  return [
+    ...(await findBroken(store.readSite)),
+    ...(await findBroken(store.readGlossary)),
+    ...findOddFolders(listOddFolders(folder)),
+  ]
+}
+
+async function findBroken(read: () => Promise<unknown>): Promise<Finding[]> {
   try {
-    await store.readSite()
-    return odd
+    await read()
+    return []
   } catch (error) {
-    return [foundBroken(error), ...odd]
+    return [foundBroken(error)]
   }
 }

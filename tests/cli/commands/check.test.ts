@@ -89,6 +89,11 @@ describe('poruch check', () => {
       /^library\/site\.yaml:4 {2}error {2}"ui": expected uk or en$/,
     ],
     [
+      'a broken glossary',
+      (folder) => put(folder, 'library/glossary.csv', 'term,translation\nКиїв,Kyiv\nОдеса\n'),
+      /^library\/glossary\.csv:3 {2}error {2}Expected a translation of "Одеса", found nothing$/,
+    ],
+    [
       'a former address that is a text today',
       (folder) => edit(folder, 'litera-g/uk.md', 'title: Літера', 'title: Літера\nformerly: [abetka]'),
       /^library\/litera-g\/uk\.md:3 {2}warning {2}The former address "abetka" is a text today$/,
@@ -129,6 +134,20 @@ describe('poruch check', () => {
         'Checked 1 text with 2 segments: 0 errors, 1 warning',
       ],
     })
+  })
+
+  test('tells of a broken glossary in the JSON document, and only where the whole library is asked for', () => {
+    const folder = soundDesk()
+    put(folder, 'library/glossary.csv', 'term,translation\nКиїв,Kyiv,\n')
+    const { code, out } = poruch(folder, 'check', '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      errors: 1,
+      findings: [
+        { level: 'error', file: 'library/glossary.csv', line: 2, problem: expect.stringContaining('quotes') },
+      ],
+    })
+    expect(check(folder, 'litera-g').code).toBe(0)
   })
 
   test('prints one JSON document when asked to', () => {
