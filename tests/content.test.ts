@@ -2,6 +2,7 @@ import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openFileStore } from '#adapters/stores/files/open-store.ts'
+import { openGlossary } from '#core/glossary/find-terms.ts'
 import { fingerprint } from '#core/text/fingerprint.ts'
 import { printHistory } from '#core/text/history.ts'
 import { isTextFile, parseText } from '#core/text/text.ts'
@@ -26,7 +27,7 @@ function textOf(slug: string) {
 describe('the bundled texts', () => {
   test('are at least eight, each in its own folder, and nothing else lies between them', () => {
     expect(slugs.length).toBeGreaterThanOrEqual(8)
-    expect(readdirSync(content).sort()).toEqual(['LICENSE', 'site.yaml', ...slugs].sort())
+    expect(readdirSync(content).sort()).toEqual(['LICENSE', 'glossary.csv', 'site.yaml', ...slugs].sort())
   })
 
   test.for(slugs)('%s is kept as a text must be kept', (slug) => {
@@ -51,6 +52,24 @@ describe('the bundled texts', () => {
     }
     expect(said.uk.flatMap((words) => findWordFaults(words, 'uk'))).toEqual([])
     expect(said.en.flatMap((words) => findWordFaults(words, 'en'))).toEqual([])
+  })
+
+  test('hold every term of the glossary, whose English form stands in the translation of such a text', async () => {
+    const glossary = await openFileStore({ folder: content }).readGlossary()
+    expect(glossary.length).toBeGreaterThan(30)
+    const lost = glossary.filter((term) => {
+      const find = openGlossary([term])
+      return !slugs.some((slug) => {
+        const text = textOf(slug)
+        return pairSegments(text, text.editions[0]).some(
+          ({ segment, target }) =>
+            find(segment.words).length > 0 &&
+            target.state !== 'missing' &&
+            target.words.toLowerCase().includes(term.translation.toLowerCase()),
+        )
+      })
+    })
+    expect(lost.map(({ forms }) => forms[0])).toEqual([])
   })
 
   test('are of every kind', () => {
