@@ -1,4 +1,5 @@
 import { glue } from '#core/reading/glue.ts'
+import { splitByDirection } from '#core/reading/split-by-direction.ts'
 import type { Inline } from '#core/text/segment.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 
@@ -27,7 +28,7 @@ function Piece({
 }) {
   switch (piece.kind) {
     case 'words':
-      return glue(piece.words, language)
+      return <Words words={piece.words} language={language} />
     case 'emphasis':
       return (
         <em>
@@ -66,4 +67,13 @@ function Piece({
     default:
       return piece satisfies never
   }
+}
+
+/** Words, and among them phrases that run from right to left, each by itself so that nothing around it changes places. */
+function Words({ words, language }: { readonly words: string; readonly language: UiLanguage }) {
+  return splitByDirection(words).map((part, index) => {
+    const set = glue(part.words, language)
+    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
+    return part.direction === 'ours' ? set : <bdi key={index}>{set}</bdi>
+  })
 }
