@@ -4,6 +4,16 @@ const lettersPerMinute = 1_000
 /** Whole minutes, at least one, that a grown reader needs for these words in one language. */
 export function readingMinutes(words: Iterable<string>): number {
   let letters = 0
-  for (const part of words) letters += part.replace(/\s/g, '').length
+  for (const part of words) letters += countLetters(part)
+  return minutesFor(letters)
+}
+
+/** Whole minutes, at least one, for so many letters. */
+export function minutesFor(letters: number): number {
   return Math.max(1, Math.round(letters / lettersPerMinute))
+}
+
+/** Letters, figures and signs, blanks not counted. */
+export function countLetters(words: string): number {
+  return words.replace(/\s/g, '').length
 }
