@@ -1,6 +1,8 @@
 import { bringCopies } from './bring-copies.ts'
 import { cleanCopies } from './clean-copies.ts'
+import { closeContents } from './close-contents.ts'
 import { followInPlace } from './follow-in-place.ts'
+import { followReading } from './follow-reading.ts'
 import { heedKeys } from './heed-keys.ts'
 import { keepComfort } from './keep-comfort.ts'
 import { keepPlace } from './keep-place.ts'
@@ -18,5 +20,7 @@ peekByTap()
 rememberLanguage()
 writeLetters()
 followInPlace()
+followReading()
+closeContents()
 bringCopies()
 cleanCopies()

@@ -1,9 +1,11 @@
 import type { BriefCorrection } from '#core/corrections/last-corrections.ts'
+import { contentsOf } from '#core/reading/contents-of.ts'
 import { numberRows, type Row } from '#core/reading/number-rows.ts'
 import { splitIntoStretches } from '#core/reading/split-into-stretches.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { pairSegments } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { Contents } from './contents.tsx'
 import { EditionChoice } from './edition-choice.tsx'
 import { LastCorrections } from './last-corrections.tsx'
 import layouts from './layouts.module.css'
@@ -26,7 +28,9 @@ type Props = {
 /** A text beside its translation: a row for every pair, so that nothing can drift apart. */
 export function ReadingPage({ ui, text, edition, corrections, contact, permalink }: Props) {
   const t = wordsIn(ui, 'reader')
-  const rows = numberRows(pairSegments(text, edition))
+  const pairs = pairSegments(text, edition)
+  const contents = contentsOf(pairs)
+  const rows = numberRows(pairs)
   const stretches = splitIntoStretches(rows)
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
   // For enhance/write-letters.ts, which knows the paragraph and its words.
@@ -49,7 +53,8 @@ export function ReadingPage({ ui, text, edition, corrections, contact, permalink
     <article className={styles.reader}>
       <TextHead ui={ui} text={text} edition={edition} />
       <EditionChoice ui={ui} text={text} shown={edition?.name} />
-      <ViewSwitch ui={ui} slug={text.slug} />
+      <ViewSwitch ui={ui} slug={text.slug} hasContents={contents.length > 0} />
+      <Contents ui={ui} entries={contents} />
       <section className={`${styles.text} ${layouts.text}`} aria-label={t('text')} data-letter={letter}>
         {stretches.length === 1
           ? show(rows)

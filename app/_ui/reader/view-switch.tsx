@@ -9,23 +9,22 @@ const views = [
   { value: 'translation', words: 'translationOnly' },
 ] as const
 
-type Props = { readonly ui: UiLanguage; readonly slug: string }
+type Props = { readonly ui: UiLanguage; readonly slug: string; readonly hasContents: boolean }
 
 /**
  * How the two languages stand, and what else can be done with the text. Radio buttons, a checkbox and `:has()` do it all, so it
  * needs no script. Where there is no room they wait behind one button, if the browser has popovers; elsewhere they simply
- * stand there.
+ * stand there. Between them the script says how many minutes are left (enhance/read-on.ts).
  */
-export function ViewSwitch({ ui, slug }: Props) {
+export function ViewSwitch({ ui, slug, hasContents }: Props) {
   const t = wordsIn(ui, 'reader')
   return (
     <div className={styles.tools}>
       <button type="button" className={styles.open} popoverTarget="views">
         {t('view')}
-        {': '}
         {views.map(({ value, words }) => (
           <span key={value} data-view={value}>
-            {t(words)}
+            {`: ${t(words)}`}
           </span>
         ))}
       </button>
@@ -50,6 +49,16 @@ export function ViewSwitch({ ui, slug }: Props) {
           {t('comfort')}
         </a>
       </div>
+      {hasContents ? (
+        <button type="button" className={styles.contents} popoverTarget="contents">
+          {t('contents')}
+        </button>
+      ) : null}
+      <p
+        className={styles.left}
+        data-left={t('left', { minutes: '{}' })}
+        data-back={t('back', { number: '{}' })}
+      />
       <a href={`/${ui}/texts/${slug}/share`} data-in-place="">
         {t('share')}
       </a>
