@@ -14,7 +14,13 @@ const className = /"[^"]*"|\.(?=[a-z_-])/gi
  * @param scope a selector of the part
  */
 export function scopeStyles(css: string, scope: string): string {
-  const faces = css.match(face)?.join('') ?? ''
+  const own = document.querySelector('style')?.textContent ?? ''
+  // A face that is declared anew would have every word of this page set anew.
+  const faces =
+    css
+      .match(face)
+      ?.filter((each) => !own.includes(each))
+      .join('') ?? ''
   const rules = css
     .replace(face, '')
     .replace(root, (_, declarations: string) => `&{${properties(declarations)}}`)
