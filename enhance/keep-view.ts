@@ -25,10 +25,15 @@ export function keepView(): void {
     hold()
     const view = viewOf(views)
     write(view)
-    const address = new URL(location.href)
-    address.searchParams.set('view', view)
-    history.replaceState(history.state, '', address)
+    // Browsers tell themselves a lot about a new address, which is not to hold up what was asked for.
+    requestAnimationFrame(() => setTimeout(() => tellAddress(view)))
   })
+}
+
+function tellAddress(view: string): void {
+  const address = new URL(location.href)
+  address.searchParams.set('view', view)
+  history.replaceState(history.state, '', address)
 }
 
 /** False where there is no such layout. */

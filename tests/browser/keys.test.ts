@@ -47,7 +47,7 @@ test('keys choose the layout, and swap its sides', async () => {
     }
     await page.keyboard.press('x')
     await until(() => page.locator('input[name="swap"]').isChecked(), true)
-    expect(page.url()).toContain('view=side-swapped')
+    await page.waitForURL(/view=side-swapped/)
     await page.reload()
     expect(await page.locator('input[name="swap"]').isChecked()).toBe(true)
   })

@@ -31,6 +31,7 @@ test('with a script the switch keeps the paragraph and the layout, and is rememb
   await withPage(browser, { ...desk, locale: 'fr-FR' }, async (page) => {
     await page.goto(`${site.url}/en/texts/na-tomu-botsi-mostu`)
     await page.locator('input[value="stacked"]').check({ force: true })
+    await page.waitForURL(/view=stacked/)
     const row = page.locator('[data-kind]').nth(12)
     const id = await row.getAttribute('id')
     await row.evaluate((element) =>

@@ -234,9 +234,9 @@ describe('a layout in the address', () => {
     await withPage(browser, desk, async (page) => {
       await page.goto(`${site.url}/en/texts/litera-g?from=feed`)
       await choose(page, 'stacked')
-      expect(page.url()).toBe(`${site.url}/en/texts/litera-g?from=feed&view=stacked`)
+      await page.waitForURL(`${site.url}/en/texts/litera-g?from=feed&view=stacked`)
       await swap(page)
-      expect(page.url()).toContain('view=stacked-swapped')
+      await page.waitForURL(/view=stacked-swapped/)
       await page.evaluate(() => localStorage.clear())
       await page.locator('a[data-language="uk"]').click()
       await page.waitForURL(/\/uk\//)
