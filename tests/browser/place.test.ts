@@ -342,7 +342,7 @@ describe('where one was', () => {
     })
   })
 
-  test('leaves no long task on a text of 300 paragraphs', async () => {
+  test('lays out only what is near on a text of 300 paragraphs', async () => {
     await withPage(browser, phone, async (page) => {
       await page.goto(long('uk'))
       await readTo(page, 150)
