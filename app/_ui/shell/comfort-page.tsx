@@ -63,6 +63,7 @@ export function ComfortPage({ ui }: Props) {
             {glue(t('unkept'), ui)}
           </p>
         </form>
+        <p>{glue(t('place'), ui)}</p>
         <h2>{t('browserTitle')}</h2>
         <ul>
           <li>{glue(t('browserZoom'), ui)}</li>
