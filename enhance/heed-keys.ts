@@ -11,6 +11,8 @@ export function heedKeys(): void {
     if (altKey || ctrlKey || metaKey) return
     const isAsking = key === '?' || (shiftKey && code === 'Slash')
     if (!isAsking && (shiftKey || !places.test(code))) return
+    // Asked at once: the sheet may be closed by the time that the script is there.
+    if (document.querySelector('dialog[open]') !== null) return
     void import('./press-key.ts').then(({ pressKey }) => pressKey(event, { rowInView, peek }))
   })
   prepareSwitch()

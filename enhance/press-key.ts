@@ -23,14 +23,13 @@ const deeds: Readonly<Record<string, (row: Row, hands: Hands) => void>> = {
 const typing = 'input:not([type="radio"], [type="checkbox"]), textarea, select, [contenteditable]'
 
 /**
- * Does what a key stands for, unless it is typed, belongs to a sheet that is open, or its reader wants no such keys. With Shift
+ * Does what a key stands for, unless it is typed or its reader wants no such keys. With Shift
  * it asks for the list of keys.
  */
 export function pressKey(event: KeyboardEvent, hands: Hands): void {
   const { code, key, shiftKey, target } = event
   const isTyped = target instanceof Element && target.closest(typing) !== null
-  const isOther =
-    event.isComposing || event.getModifierState('AltGraph') || document.querySelector('dialog[open]') !== null
+  const isOther = event.isComposing || event.getModifierState('AltGraph')
   if (isTyped || isOther || document.querySelector('#views') === null || !wantsKeys()) return
   if (shiftKey || key === '?') click('a[data-in-place][href$="/keys"]')
   else deeds[code]?.(rowWithFocus() ?? hands.rowInView(), hands)
