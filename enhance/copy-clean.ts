@@ -7,6 +7,8 @@ const wordsIn = (language: Language) =>
   `section > div > [lang="${language}"], section > div > div > div[lang="${language}"], article > header :is(h1, p)[lang="${language}"]:not([data-claim])`
 /** What is said about words, and the marks of notes. */
 const notWords = '[data-claim], details, sup, a[aria-label], [id^="note-"] > span'
+/** A link of ours upon words. */
+const term = '[role="doc-glossref"]'
 
 document.addEventListener('copy', (event) => {
   const selection = getSelection()
@@ -37,6 +39,8 @@ function takeOver(from: Element, range: Range, language: Language): HTMLElement 
   for (const child of from.childNodes) {
     if (!range.intersectsNode(child)) continue
     if (child instanceof Text) copy.append(selectedOf(child, range, language))
+    else if (child instanceof Element && child.matches(term))
+      copy.append(...takeOver(child, range, language).childNodes)
     else if (child instanceof Element && !child.matches(notWords)) {
       copy.append(takeOver(child, range, language))
       // A line of verse, and who made a picture.
@@ -49,10 +53,24 @@ function takeOver(from: Element, range: Range, language: Language): HTMLElement 
 
 /** Whole words decide about glue, so it is undone before anything is cut off. */
 function selectedOf(text: Text, range: Range, language: Language): string {
-  const words = text.parentElement?.closest('code') ? text.data : unglue(text.data, language)
+  const words = text.parentElement?.closest('code') ? text.data : ungluedOf(text, language)
   const start = text === range.startContainer ? range.startOffset : 0
   const end = text === range.endContainer ? range.endOffset : words.length
   return words.slice(start, end)
+}
+
+/** A term stands in the midst of words that were glued as a whole. */
+function ungluedOf(text: Text, language: Language): string {
+  const own = text.parentElement?.closest(term) ?? text
+  let [before, after] = ['', '']
+  for (let each = own.previousSibling; isWords(each); each = each.previousSibling)
+    before = each.textContent + before
+  for (let each = own.nextSibling; isWords(each); each = each.nextSibling) after += each.textContent
+  return unglue(before + text.data + after, language).substring(before.length, before.length + text.length)
+}
+
+function isWords(node: Node | null): node is Text | Element {
+  return node instanceof Text || (node instanceof Element && node.matches(term))
 }
 
 /** A line for each block, and for each line of verse. */

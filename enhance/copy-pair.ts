@@ -22,6 +22,9 @@ function wordsIn(row: Element, language: 'uk' | 'en'): string {
   const half = row.querySelector(`:scope > div[lang="${language}"]`)?.cloneNode(true)
   if (!(half instanceof Element)) return ''
   for (const other of half.querySelectorAll(notWords)) other.remove()
+  // A term in the words is a link of ours. Whole words decide about glue.
+  for (const term of half.querySelectorAll('[role="doc-glossref"]')) term.replaceWith(...term.childNodes)
+  half.normalize()
   const texts = document.createTreeWalker(half, NodeFilter.SHOW_TEXT)
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
     text.nodeValue = unglue(text.nodeValue ?? '', language)

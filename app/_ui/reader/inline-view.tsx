@@ -1,7 +1,9 @@
+import { isTermLink } from '#core/glossary/gloss-rows.ts'
 import { glue } from '#core/reading/glue.ts'
 import { splitByDirection } from '#core/reading/split-by-direction.ts'
 import type { Inline } from '#core/text/segment.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import styles from './inline-view.module.css'
 
 type Props = {
   readonly inside: readonly Inline[]
@@ -42,6 +44,12 @@ function Piece({
         </strong>
       )
     case 'link':
+      if (isTermLink(piece.to))
+        return (
+          <a className={styles.term} href={piece.to} role="doc-glossref">
+            <InlineView inside={piece.inside} language={language} ui={ui} />
+          </a>
+        )
       return (
         <a href={piece.to} rel={piece.to.startsWith('http') ? 'noopener' : undefined}>
           <InlineView inside={piece.inside} language={language} ui={ui} />

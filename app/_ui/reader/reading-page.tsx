@@ -1,4 +1,6 @@
 import type { BriefCorrection } from '#core/corrections/last-corrections.ts'
+import type { FindTerms } from '#core/glossary/find-terms.ts'
+import { glossRows } from '#core/glossary/gloss-rows.ts'
 import { contentsOf } from '#core/reading/contents-of.ts'
 import { numberRows, type Row } from '#core/reading/number-rows.ts'
 import { splitIntoStretches } from '#core/reading/split-into-stretches.ts'
@@ -12,6 +14,7 @@ import layouts from './layouts.module.css'
 import { PairRow } from './pair-row.tsx'
 import styles from './reading-page.module.css'
 import { TextHead } from './text-head.tsx'
+import { TextTerms } from './text-terms.tsx'
 import { ViewSwitch } from './view-switch.tsx'
 
 type Props = {
@@ -20,17 +23,19 @@ type Props = {
   readonly edition: Edition | undefined
   /** The newest of the text's corrections. */
   readonly corrections: readonly BriefCorrection[]
+  /** Finds the terms of the library's glossary. */
+  readonly findTerms: FindTerms
   readonly contact: string | undefined
   /** The text's address on the web without a language. */
   readonly permalink: string
 }
 
 /** A text beside its translation: a row for every pair, so that nothing can drift apart. */
-export function ReadingPage({ ui, text, edition, corrections, contact, permalink }: Props) {
+export function ReadingPage({ ui, text, edition, corrections, findTerms, contact, permalink }: Props) {
   const t = wordsIn(ui, 'reader')
   const pairs = pairSegments(text, edition)
   const contents = contentsOf(pairs)
-  const rows = numberRows(pairs)
+  const { rows, entries } = glossRows(numberRows(pairs), findTerms)
   const stretches = splitIntoStretches(rows)
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
   // For enhance/write-letters.ts, which knows the paragraph and its words.
@@ -65,6 +70,7 @@ export function ReadingPage({ ui, text, edition, corrections, contact, permalink
               </div>
             ))}
       </section>
+      <TextTerms ui={ui} entries={entries} />
       <LastCorrections ui={ui} slug={text.slug} corrections={corrections} />
     </article>
   )

@@ -45,6 +45,7 @@ export default async function Page({ params }: Props) {
             text={found.text}
             edition={found.edition}
             corrections={lastCorrections(found.text, await library.history(slug), 3)}
+            findTerms={library.findTerms}
             contact={library.site().contact}
             permalink={`${url}/texts/${slug}`}
           />
