@@ -32,6 +32,8 @@ export type News = {
   /** When its words, its translation or its signatures last changed. */
   readonly changed: string
   readonly translator: string | undefined
+  /** The names of its other translations, each of which has a page. */
+  readonly editions: readonly string[]
   /** Its first numbered paragraph, cut. */
   readonly opening: { readonly uk: string | undefined; readonly en: string | undefined }
   /** Newest first. */
@@ -62,6 +64,7 @@ export function tellNews(text: Text, memory: TextMemory): News {
     added: earliest(memory.history.map(({ at }) => at)) ?? momentOf(facts.published ?? '') ?? memory.written,
     changed: lastChange(text, memory),
     translator: edition?.target.facts.translator,
+    editions: text.editions.flatMap(({ name }) => name ?? []),
     opening: { uk: cut(first?.words), en: cut(edition?.target.pieces.get(first?.id ?? '')?.words) },
     corrections: findCorrections(memory.history)
       .slice(0, mostCorrections)

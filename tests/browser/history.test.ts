@@ -176,6 +176,10 @@ describe('another edition', () => {
   test('is a page of its own for search engines, in both languages', async () => {
     await read(`/en${edition}`, async (page) => {
       expect(await tag(page, 'link[rel="canonical"]', 'href')).toBe(`${site.url}/en${edition}`)
+      expect(await page.locator('meta[name="robots"]').count()).toBe(0)
+      expect(await (await fetch(`${site.url}/sitemap.xml`)).text()).toContain(
+        `<loc>${site.url}/en${edition}</loc>`,
+      )
       expect(await tag(page, 'link[hreflang="uk"]', 'href')).toBe(`${site.url}/uk${edition}`)
       expect(await tag(page, 'link[hreflang="x-default"]', 'href')).toBe(site.url + edition)
       expect(await page.locator('meta[name="robots"]').count()).toBe(0)

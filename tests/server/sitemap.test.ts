@@ -10,8 +10,8 @@ const at = (day: number) => new Date(Date.UTC(2026, 0, day)).toISOString()
 async function library(textsInPart?: number) {
   const catalogue = await openedCatalogue(undefined)
   return {
-    put: (slug: string, changed: string, isListed = true) =>
-      catalogue.note(slug, { ...good(slug, { isListed }), ...{ news: newsOf(slug, { changed }) } }),
+    put: (slug: string, changed: string, isListed = true, editions: readonly string[] = []) =>
+      catalogue.note(slug, { ...good(slug, { isListed }), ...{ news: newsOf(slug, { changed, editions }) } }),
     read: (part?: number) =>
       readSitemap(part, { catalogue, url, ...(textsInPart === undefined ? {} : { textsInPart }) }) ?? '',
   }
@@ -35,6 +35,20 @@ describe('readSitemap()', () => {
       ['/en/texts/dveri', at(1)],
       ['/uk/texts/ganok', at(2)],
       ['/en/texts/ganok', at(2)],
+    ])
+  })
+
+  test('lists a text’s other translations, each of which is a page to be found', async () => {
+    const { put, read } = await library()
+    put('dveri', at(1), true, ['mashynnyi', 'shkilnyi'])
+    put('pomylka', at(2), false, ['mashynnyi'])
+    expect(listed(read()).slice(4)).toEqual([
+      ['/uk/texts/dveri', at(1)],
+      ['/en/texts/dveri', at(1)],
+      ['/uk/texts/dveri/in/mashynnyi', at(1)],
+      ['/en/texts/dveri/in/mashynnyi', at(1)],
+      ['/uk/texts/dveri/in/shkilnyi', at(1)],
+      ['/en/texts/dveri/in/shkilnyi', at(1)],
     ])
   })
 

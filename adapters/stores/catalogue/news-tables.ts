@@ -10,6 +10,14 @@ export type NewText = { readonly summary: Summary; readonly news: Omit<News, 'co
 /** A correction of a listed text. */
 export type CorrectedText = NewText & { readonly correction: ToldCorrection }
 
+/** A listed text that has addresses of its own. */
+export type ChangedText = {
+  readonly slug: string
+  readonly changed: string
+  /** The names of its other translations. */
+  readonly editions: readonly string[]
+}
+
 /** The questions and the one change of the tables that feeds and the sitemap are made from. */
 export function newsTablesOf(database: DatabaseSync) {
   // CROSS: SQLite keeps to the order of the tables, and so to the index that has the newest first, whatever else it expects.
@@ -21,7 +29,8 @@ export function newsTablesOf(database: DatabaseSync) {
      WHERE is_listed = 1 ORDER BY at DESC, slug LIMIT ?`,
   )
   const changes = database.prepare(
-    `SELECT slug, changed FROM text JOIN news USING (slug) WHERE is_listed = 1 ORDER BY slug LIMIT ? OFFSET ?`,
+    `SELECT slug, changed, news ->> '$.editions' AS editions FROM text JOIN news USING (slug)
+     WHERE is_listed = 1 ORDER BY slug LIMIT ? OFFSET ?`,
   )
   const lastChange = database.prepare(
     'SELECT max(changed) AS changed FROM text JOIN news USING (slug) WHERE is_listed = 1',
@@ -43,8 +52,12 @@ export function newsTablesOf(database: DatabaseSync) {
         .all(most)
         .map((found) => ({ ...parseNewText(found), correction: parseCorrection(found.correction) })),
     /** When listed texts last changed, in the order of their slugs. */
-    changes: (from: number, most: number): { readonly slug: string; readonly changed: string }[] =>
-      changes.all(most, from).map(({ slug, changed }) => ({ slug: String(slug), changed: String(changed) })),
+    changes: (from: number, most: number): ChangedText[] =>
+      changes.all(most, from).map(({ slug, changed, editions }) => ({
+        slug: String(slug),
+        changed: String(changed),
+        editions: names.parse(JSON.parse(String(editions))),
+      })),
     /** When any of them did. */
     lastChange(): string | undefined {
       const changed = lastChange.get()?.changed
@@ -59,12 +72,14 @@ export function newsTablesOf(database: DatabaseSync) {
 }
 
 const words = z.string().optional()
+const names = z.array(z.string())
 const news = z
   .object({
     name: z.string(),
     added: z.string(),
     changed: z.string(),
     translator: words,
+    editions: names,
     opening: z.object({ uk: words, en: words }).transform(({ uk, en }) => ({ uk, en })),
   })
   .transform(({ translator, ...rest }): NewText['news'] => ({ ...rest, translator }))

@@ -7,7 +7,7 @@ import { withLock } from '../files/lock.ts'
  * Raise it whenever something else is catalogued of a text: other tables, another Summary, or another way of making one.
  * A catalogue of another format is made anew.
  */
-export const format = 2
+export const format = 3
 
 /** Milliseconds in which another program's write is waited for; each takes one or two. */
 const patience = 5_000

@@ -7,7 +7,7 @@ import { remember } from '#core/translation/remember.ts'
 
 const written = '2026-11-23T18:00:00.000Z'
 
-function aText(facts = ''): Text {
+function aText(facts = '', editions: Readonly<Record<string, string>> = {}): Text {
   const files = {
     'uk.md': `---
 title: Ґанок
@@ -28,6 +28,7 @@ translator: the Poruch desk
 <!-- k7f3qz -->
 The porch creaked.
 `,
+    ...editions,
   }
   return parseText('ganok', new Map(Object.entries(files)), new Map())
 }
@@ -52,6 +53,13 @@ const corrected = (facts: Partial<HistoryLine> = {}): HistoryLine => ({
 })
 
 describe('tellNews()', () => {
+  test('names the translations that have pages of their own', () => {
+    const words = '---\ntitle: Porch\n---\n<!-- k7f3qz -->\nPorch creaked.\n'
+    const text = aText('', { 'en.deepl.md': words, 'en.shkola.md': words })
+    expect(tellNews(text, memory([])).editions).toEqual(['deepl', 'shkola'])
+    expect(tellNews(aText(), memory([])).editions).toEqual([])
+  })
+
   test('tells how a text begins, in both languages, and who translated it', () => {
     expect(tellNews(aText(), memory([]))).toMatchObject({
       name: 'ganok',

@@ -39,6 +39,7 @@ export const ganok: TextToTell = {
     added: '2026-11-20T09:00:00.000Z',
     changed: '2026-11-21T09:00:00.000Z',
     translator: 'the Poruch desk',
+    editions: [],
     opening: { uk: 'Ґанок був рипучий.', en: 'The porch creaked.' },
   },
 }

@@ -9,6 +9,7 @@ export function newsOf(slug: string, news: Partial<News> = {}): News {
     added: moment,
     changed: moment,
     translator: undefined,
+    editions: [],
     opening,
     corrections: [],
     ...news,

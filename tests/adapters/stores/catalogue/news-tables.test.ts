@@ -54,17 +54,17 @@ describe('corrected()', () => {
 })
 
 describe('changes()', () => {
-  test('gives when each listed text changed, by slug and in parts', async () => {
+  test('gives when each listed text changed and its other translations, by slug and in parts', async () => {
     const { catalogue, put } = await opened()
     put('ganok', { changed: at(1) })
     put('dveri', { changed: at(3) })
-    put('hata', { changed: at(2) })
+    put('hata', { changed: at(2), editions: ['deepl'] })
     put('vikno', { changed: at(9) }, false)
     expect(catalogue.changes(0, 2)).toEqual([
-      { slug: 'dveri', changed: at(3) },
-      { slug: 'ganok', changed: at(1) },
+      { slug: 'dveri', changed: at(3), editions: [] },
+      { slug: 'ganok', changed: at(1), editions: [] },
     ])
-    expect(catalogue.changes(2, 2)).toEqual([{ slug: 'hata', changed: at(2) }])
+    expect(catalogue.changes(2, 2)).toEqual([{ slug: 'hata', changed: at(2), editions: ['deepl'] }])
     expect(catalogue.lastChange()).toBe(at(3))
   })
 })

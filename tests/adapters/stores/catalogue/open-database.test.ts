@@ -86,7 +86,7 @@ test('what is catalogued of a text is of this format: raise it when you change o
   const news = tellNews(text, { history, isWhole: true, written: '2026-11-23T09:00:00.000Z' })
   const tables = openInMemory().prepare('SELECT name FROM pragma_table_list WHERE schema = ? ORDER BY name')
   expect({ format, summary, news, tables: tables.all('main').map(({ name }) => name) }).toEqual({
-    format: 2,
+    format: 3,
     summary: {
       slug: 'litera',
       title: { uk: 'Літера, що повернулася додому', en: 'The letter that came home' },
@@ -103,6 +103,7 @@ test('what is catalogued of a text is of this format: raise it when you change o
       added: '2026-11-22T09:00:00.000Z',
       changed: '2026-11-23T09:00:00.000Z',
       translator: undefined,
+      editions: [],
       opening: {
         uk: '1933 року літера зникла з абетки.',
         en: 'In 1933 the letter vanished from the alphabet.',
