@@ -51,6 +51,7 @@ for (const [name, screen] of [
       const parts = 'article header *, article > section *, section[aria-labelledby] *'
       const alone = await look(page, `main :is(${parts})`)
       await page.goto(`${site.url}/uk${text}#${id}`)
+      await page.locator('[data-left] *').waitFor({ state: 'attached' })
       const before = await look(page, 'main *')
       await link(page).click()
       await dialog(page).locator('[data-copy]:visible').first().waitFor()
