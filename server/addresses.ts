@@ -154,9 +154,17 @@ async function pageOf(
 ): Promise<Address | undefined> {
   const place = await placeInText(text, steps, known)
   if (place === undefined) return undefined
-  return place.kind === 'moved'
-    ? moved([ui, 'texts', text.slug, ...place.steps])
-    : pageAt([ui, 'texts', text.slug, ...place.steps], place.status)
+  const whole: readonly [UiLanguage, ...string[]] = [ui, 'texts', text.slug, ...place.steps]
+  switch (place.kind) {
+    case 'page':
+      return pageAt(whole, place.status)
+    case 'moved':
+      return moved(whole)
+    case 'elsewhere':
+      return { kind: 'redirect', status: 307, to: `${joinPath(whole)}#${place.fragment}`, negotiated: false }
+    default:
+      return place satisfies never
+  }
 }
 
 /** @param steps the interface language first */

@@ -1,4 +1,5 @@
-import { pageCorrections } from '#core/corrections/page-corrections.ts'
+import { pageCorrections, pageOfCorrection } from '#core/corrections/page-corrections.ts'
+import { momentOf } from '#core/feeds/find-corrections.ts'
 import { pastPair, todayOf } from '#core/quoting/past-pair.ts'
 import { comparedEditions } from '#core/reading/compare-editions.ts'
 import type { HistoryLine } from '#core/text/history.ts'
@@ -9,6 +10,8 @@ import type { Text } from '#core/text/text.ts'
 export type PlaceInText =
   | { readonly kind: 'page'; readonly steps: readonly string[]; readonly status: 200 | 404 | 410 }
   | { readonly kind: 'moved'; readonly steps: readonly string[] }
+  /** Where it stands for now: a fragment of a page, which may be another one tomorrow. */
+  | { readonly kind: 'elsewhere'; readonly steps: readonly string[]; readonly fragment: string }
 
 /** What is known of the past of texts. */
 export type Past = {
@@ -23,6 +26,9 @@ const pageNumber = /^[1-9]\d{0,5}$/
 /** A link that lost some of its revision on the way is still one to its paragraph. */
 const revision = /^[0-9a-z]{1,64}$/i
 
+/** Nor is one that lost some of its moment without a page that says so. */
+const moment = /^[0-9a-z:.+-]{1,64}$/i
+
 /** The shapes of all addresses below a text's. No word of them could be a segment's id: those have six letters. */
 const shapes: readonly (readonly (RegExp | string)[])[] = [
   [],
@@ -31,6 +37,7 @@ const shapes: readonly (readonly (RegExp | string)[])[] = [
   ['share'],
   ['corrections'],
   ['corrections', 'page', pageNumber],
+  ['corrections', 'at', moment],
   ['in', edition],
   ['compare', edition],
   ['compare', edition, edition],
@@ -62,7 +69,8 @@ export async function placeInText(
     case 'share':
       return page(steps)
     case 'corrections':
-      return third === undefined ? page(steps) : correctionsPage(text, third, past)
+      if (third === undefined) return page(steps)
+      return second === 'page' ? correctionsPage(text, third, past) : correction(text, third, past)
     case 'in':
       return text.editions.some(({ name }) => name === second) ? page(steps) : undefined
     case 'compare':
@@ -84,6 +92,15 @@ async function correctionsPage(
   if (number === '1') return { kind: 'moved', steps: ['corrections'] }
   const pages = pageCorrections(await history(slug)).length
   return Number(number) <= pages ? page(['corrections', 'page', number]) : undefined
+}
+
+/** A correction by its moment, wherever newer ones have pushed it. For those that nobody knows there is one page to a text. */
+async function correction({ slug }: Text, words: string, { history }: Past): Promise<PlaceInText> {
+  const at = momentOf(words)
+  const number = at === undefined ? undefined : pageOfCorrection(await history(slug), at)
+  if (at === undefined || number === undefined) return page(['corrections', 'at', 'unknown'], 404)
+  const steps = number === 1 ? ['corrections'] : ['corrections', 'page', String(number)]
+  return { kind: 'elsewhere', steps, fragment: at }
 }
 
 /** The text's own edition has no name and needs none: one name alone is compared with it. */

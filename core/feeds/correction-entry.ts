@@ -12,17 +12,18 @@ const longestSummary = 500
 
 /**
  * What one save corrected in a text: which paragraphs, and how they read before and after. It can be understood without
- * its markup, since some readers show none.
+ * its markup, since some readers show none. It leads to the same in the text's log of corrections, and from there, as
+ * from the words themselves, to the text.
  * @param origin the library's own, without a slash at the end
  */
 export function correctionEntry(corrected: CorrectedText, words: FeedWords, origin: string): Entry {
   const { summary, news, correction } = corrected
-  const url = `${addressOf(summary, words, origin)}${fragmentOf(correction)}`
+  const text = addressOf(summary, words, origin)
   const title = titleOf(summary, words)
   const told = correction.rewordings.map((rewording) => ({ rewording, change: quote(rewording) }))
   return {
     id: `${idOf(news, words, origin)}#${correction.at}`,
-    url,
+    url: `${text}/corrections/at/${correction.at}`,
     title: { words: words.corrected(title.words), language: words.ui },
     moment: correction.at,
     author: undefined,
@@ -33,7 +34,7 @@ export function correctionEntry(corrected: CorrectedText, words: FeedWords, orig
     content: together(
       ...told.map(({ rewording, change }) => tell(rewording, change, words)),
       correction.more === 0 ? undefined : element('p', {}, words.more(correction.more)),
-      element('p', {}, element('a', { href: url }, words.read)),
+      element('p', {}, element('a', { href: `${text}${fragmentOf(correction)}` }, words.read)),
     ),
     topics: [],
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { readJsonFeed } from '../support/feed-rules.ts'
 import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { type Site, startSite } from '../support/start-site.ts'
 import { noteCorrection, revisions, writeCorrectedLibrary } from './a-corrected-library.ts'
@@ -140,8 +141,39 @@ describe('corrections', () => {
         expect.arrayContaining(['шість', 'six']),
       )
       expect(await tag(page, 'meta[name="robots"]', 'content')).toBe('noindex')
+      await page.locator('h2 a').last().click()
+      expect(page.url()).toBe(`${site.url}/en${text}/corrections#2026-11-10T08:00:00.000Z`)
+      expect(await page.locator('section:target del').innerText()).toContain('бо в ньому була неправда')
       await page.locator('h3 a', { hasText: 'Paragraph 1' }).click()
       expect(page.url()).toBe(`${site.url}/en${text}#k7f3qz`)
+    })
+  })
+
+  test('are where the feeds of both languages say, for whoever looks and whoever only asks', async () => {
+    for (const ui of ['uk', 'en']) {
+      const { items } = readJsonFeed(await (await fetch(`${site.url}/${ui}/feed.json`)).text())
+      const [newest] = items
+      expect(newest?.url).toBe(`${site.url}/${ui}${text}/corrections/at/2026-11-20T08:00:00.000Z`)
+      for (const method of ['GET', 'HEAD']) {
+        const answer = await fetch(newest?.url ?? '', { method, redirect: 'manual' })
+        const to = `/${ui}${text}/corrections#2026-11-20T08:00:00.000Z`
+        expect([answer.status, answer.headers.get('location')]).toEqual([307, to])
+      }
+      await read(new URL(newest?.url ?? '').pathname, async (page) => {
+        expect(await page.locator('section:target ins').first().innerText()).toBe('шість')
+      })
+    }
+  })
+
+  test('of a moment at which there was none are a page that says so, with the way to those there are', async () => {
+    const at = `${text}/corrections/at/2026-11-20T08:00`
+    expect((await fetch(`${site.url}/en${at}`, { method: 'HEAD' })).status).toBe(404)
+    await read(`/en${at}`, async (page) => {
+      expect(await page.title()).toBe('We know no such correction')
+      expect(await tag(page, 'meta[name="robots"]', 'content')).toBe('noindex')
+      expect(await tag(page, 'a[data-language="uk"]', 'href')).toBe(`/uk${text}/corrections`)
+      await page.locator('main a', { hasText: 'Corrections' }).click()
+      expect(page.url()).toBe(`${site.url}/en${text}/corrections`)
     })
   })
 })

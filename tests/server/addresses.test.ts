@@ -23,7 +23,15 @@ const shelf: Readonly<Record<string, Found>> = {
 const known: Known = {
   find: async (slug) => shelf[slug] ?? { kind: 'unknown' },
   hadSegment: async (slug, segment) => slug === 'litera-g' && /^(k7f3qz|g0ne00)$/.test(segment),
-  history: async () => [],
+  history: async () => [
+    {
+      at: '2026-11-21T08:00:00.000Z',
+      language: 'uk',
+      segment: 'k7f3qz',
+      before: '1933 року літера зникала.',
+      after: '1933 року літера зникла.',
+    },
+  ],
   pageCount: () => 3,
   ui: () => 'en',
   scripts: new Set(['/script/0123abcd.js']),
@@ -73,6 +81,12 @@ describe('addressOf()', () => {
     ['/uk/texts/pomylka/q1w2e3', page('/uk/texts/pomylka', 'uk', 410)],
     ['/uk/texts/pomylka/q1w2e3/at/0123456789', page('/uk/texts/pomylka', 'uk', 410)],
     ['/uk/texts/pomylka/corrections', page('/uk/texts/pomylka', 'uk', 410)],
+    [
+      '/en/texts/litera-g/corrections/at/2026-11-21T09:00:00.000Z',
+      page('/en/texts/litera-g/corrections/at/unknown', 'en', 404),
+    ],
+    ['/uk/texts/pomylka/corrections/at/2026-11-21', page('/uk/texts/pomylka', 'uk', 410)],
+    ['/uk/texts/zlamane/corrections/at/2026-11-21', page('/uk/broken', 'uk', 500)],
     ['/uk/texts/pomylka/in/deepl', page('/uk/texts/pomylka', 'uk', 410)],
     ['/en/texts/zlamane/compare/deepl', page('/en/broken', 'en', 500)],
     ['/en/texts/zlamane/q1w2e3', page('/en/broken', 'en', 500)],
@@ -97,6 +111,7 @@ describe('addressOf()', () => {
     ['/texts/nothing-here', '/uk/texts/nothing-here'],
     ['/texts/litera-g/k7f3qz/at/0123456789', '/uk/texts/litera-g/k7f3qz/at/0123456789'],
     ['/texts/litera-g/corrections', '/uk/texts/litera-g/corrections'],
+    ['/texts/litera-g/corrections/at/2026-11-21', '/uk/texts/litera-g/corrections/at/2026-11-21'],
     ['/texts/litera-g/in/deepl', '/uk/texts/litera-g/in/deepl'],
     ['/texts/litera-g/compare/ada/deepl', '/uk/texts/litera-g/compare/ada/deepl'],
   ])('sends %s to the reader’s language', async (path, to) => {
@@ -110,6 +125,16 @@ describe('addressOf()', () => {
       expect(await ask(path, speaksEnglish)).toEqual({ kind: 'for-programs', path, ui: 'en' })
     },
   )
+
+  test.each(['uk', 'en'])('sends a correction to where it stands for now, in %s', async (ui) => {
+    for (const at of ['2026-11-21T08:00:00.000Z', '2026-11-21T08%3A00%3A00.000Z'])
+      expect(await ask(`/${ui}/texts/litera-g/corrections/at/${at}`, speaksEnglish)).toEqual({
+        kind: 'redirect',
+        status: 307,
+        to: `/${ui}/texts/litera-g/corrections#2026-11-21T08:00:00.000Z`,
+        negotiated: false,
+      })
+  })
 
   test('has a manifest in the reader’s language', async () => {
     const path = '/manifest.webmanifest'
@@ -132,6 +157,7 @@ describe('addressOf()', () => {
     ['/uk/texts/litera-g/k7f3qz/', '/uk/texts/litera-g/k7f3qz'],
     ['/uk/texts/litera-ge/k7f3qz/at/0123456789', '/uk/texts/litera-g/k7f3qz/at/0123456789'],
     ['/uk/texts/litera-ge/in/deepl', '/uk/texts/litera-g/in/deepl'],
+    ['/uk/texts/litera-ge/corrections/at/2026-11-21', '/uk/texts/litera-g/corrections/at/2026-11-21'],
     ['/uk/texts/litera-g/corrections/page/1', '/uk/texts/litera-g/corrections'],
     ['/en/texts/litera-g/b2e4ak', '/en/texts/litera-g'],
     ['/uk/', '/uk'],
@@ -159,6 +185,8 @@ describe('addressOf()', () => {
     '/uk/texts/litera-g/k7f3qz/at',
     '/uk/texts/litera-g/zzzzzz/at/0123456789',
     '/uk/texts/litera-g/corrections/page/2',
+    '/uk/texts/litera-g/corrections/at',
+    '/uk/texts/nothing-here/corrections/at/2026-11-21',
     '/uk/texts/litera-g/in/deepl',
     '/uk/texts/litera-g/compare/deepl',
     '/uk/texts/nothing-here/corrections',

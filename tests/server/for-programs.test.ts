@@ -157,8 +157,9 @@ describe('answer()', () => {
     const gone = `${first}${JSON.stringify({ ...line, segment: 'zzzzzz' })}\n`
     const { get } = await served({ litera: { ...litera, 'history.jsonl': gone } })
     const [correction] = readJsonFeed((await get('/uk/feed.json')).words).items
-    expect(correction).toMatchObject({ url: `${url}/uk/texts/litera` })
+    expect(correction?.url).toBe(`${url}/uk/texts/litera/corrections/at/${line.at}`)
     expect(correction?.content_html).toContain('<strong>Абзац, якого вже немає, оригінал</strong>')
+    expect(correction?.content_html).toContain(`<a href="${url}/uk/texts/litera">`)
   })
 
   test('tells no more of a text that is withdrawn', async () => {

@@ -63,6 +63,8 @@ describe('couldBeInText()', () => {
     ['share'],
     ['corrections'],
     ['corrections', 'page', '2'],
+    ['corrections', 'at', '2026-11-21T08:00:00.000Z'],
+    ['corrections', 'at', '2026-11-2'],
     ['in', 'deepl'],
     ['compare', 'deepl'],
     ['compare', 'ada', 'deepl'],
@@ -80,6 +82,10 @@ describe('couldBeInText()', () => {
     [['corrections', '2']],
     [['corrections', 'page', '0']],
     [['corrections', 'page', '02']],
+    [['corrections', 'at']],
+    [['corrections', 'at', '../x']],
+    [['corrections', 'at', '2026-11-21#']],
+    [['corrections', 'at', '2'.repeat(65)]],
     [['in']],
     [['in', 'Deepl']],
     [['in', 'a'.repeat(41)]],
@@ -133,6 +139,32 @@ describe('placeInText()', () => {
       page(['corrections', 'page', '2']),
     )
     expect(await placeInText(text, ['corrections', 'page', '3'], long)).toBeUndefined()
+  })
+
+  test('leads from the moment of a correction to the page on which that stands now', async () => {
+    const at = '2026-11-21T08:00:00.000Z'
+    const here = { kind: 'elsewhere', steps: ['corrections'], fragment: at }
+    expect(await find('corrections', 'at', at)).toEqual(here)
+    const newer = Array.from({ length: 45 }, (_, minute) =>
+      line({ at: `2026-11-23T08:${10 + minute}:00.000Z`, before: 'Було.' }),
+    )
+    expect(
+      await placeInText(text, ['corrections', 'at', at], {
+        ...past,
+        history: async () => [...log, ...newer],
+      }),
+    ).toEqual({ kind: 'elsewhere', steps: ['corrections', 'page', '2'], fragment: at })
+  })
+
+  test('takes a moment in whatever spelling, and names the correction by its own', async () => {
+    const fragment = '2026-11-21T08:00:00.000Z'
+    for (const spelling of ['2026-11-21T08:00Z', '2026-11-21T10:00:00+02:00'])
+      expect(await find('corrections', 'at', spelling)).toMatchObject({ kind: 'elsewhere', fragment })
+  })
+
+  test('has one page for all moments at which nothing was corrected, first words among them', async () => {
+    for (const moment of ['2026-11-20T08:00:00.000Z', '2026-11-21T08:00:00.001Z', '2026-11-21T08', 'unknown'])
+      expect(await find('corrections', 'at', moment)).toEqual(page(['corrections', 'at', 'unknown'], 404))
   })
 
   test('compares two editions under one address', async () => {

@@ -2,11 +2,11 @@ import { listCorrections } from '#core/corrections/list-corrections.ts'
 import { pageCorrections } from '#core/corrections/page-corrections.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import { running } from '#server/running.ts'
+import { correctionsPath } from '../reader/corrections-path.ts'
 import { findText } from '../reader/find-text.ts'
 import { Apology } from '../shell/apology.tsx'
 import { Frame } from '../shell/frame.tsx'
 import { CorrectionsLog } from './corrections-log.tsx'
-import { correctionsPath } from './describe-corrections.ts'
 
 type Props = {
   readonly ui: UiLanguage

@@ -1,6 +1,6 @@
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from '../library/pager.module.css'
-import { correctionsPath } from './describe-corrections.ts'
+import { correctionsPath } from '../reader/corrections-path.ts'
 
 type Props = {
   readonly ui: UiLanguage

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { describePage } from '#app/_i18n/describe-page.ts'
 import { describeText } from '#core/reading/describe-text.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { correctionsPath } from '../reader/corrections-path.ts'
 import { findText } from '../reader/find-text.ts'
 
 /** What a page of a text's corrections tells of itself; search engines have the text. @param page counted from 1 */
@@ -20,8 +21,7 @@ export async function describeCorrections(ui: UiLanguage, slug: string, page: nu
   })
 }
 
-/** The address of a page of corrections, without the language. */
-export function correctionsPath(slug: string, page: number): string {
-  const log = `/texts/${slug}/corrections`
-  return page === 1 ? log : `${log}/page/${page}`
+/** What stands for a correction that nobody knows tells nobody of itself. */
+export function describeUnknownCorrection(ui: UiLanguage): Metadata {
+  return { title: wordsIn(ui, 'history')('unknownCorrectionTitle'), robots: { index: false } }
 }

@@ -3,6 +3,7 @@ import { glue } from '#core/reading/glue.ts'
 import { formatDate } from '#locales/format-date.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { ChangedWords } from '../reader/changed-words.tsx'
+import { correctionPath } from '../reader/corrections-path.ts'
 import { namePlace, sayWhere } from '../reader/say-where.ts'
 import columns from '../reader/two-columns.module.css'
 import styles from './corrections-log.module.css'
@@ -18,7 +19,7 @@ type Props = {
 /** Places that the line above a save names; all of them follow. */
 const namedPlaces = 3
 
-/** What one save corrected: «23 листопада 2026 р.: у третьому абзаці», and there how. Its moment is its name. */
+/** What one save corrected: «23 листопада 2026 р.: у третьому абзаці», and there how. Its moment is its name, and its lasting address. */
 export function Save({ ui, slug, day, save }: Props) {
   const t = wordsIn(ui, 'history')
   const { at, by } = save
@@ -28,7 +29,9 @@ export function Save({ ui, slug, day, save }: Props) {
   return (
     <section id={at} className={styles.save}>
       <h2>
-        <a href={`#${at}`}>{glue(t('corrected', { day: formatDate(day, ui), places: where }), ui)}</a>
+        <a href={`/${ui}${correctionPath(slug, at)}`}>
+          {glue(t('corrected', { day: formatDate(day, ui), places: where }), ui)}
+        </a>
       </h2>
       {by === undefined ? null : <p className={styles.by}>{t('correctedBy', { name: by })}</p>}
       {places.map((rewordings) => (

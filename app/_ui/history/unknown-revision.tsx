@@ -1,8 +1,6 @@
-import { glue } from '#core/reading/glue.ts'
 import type { Text } from '#core/text/text.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
-import { WayToText } from '../reader/way-to-text.tsx'
-import styles from '../shell/prose.module.css'
+import { NothingInText } from '../reader/nothing-in-text.tsx'
 
 type Props = {
   readonly ui: UiLanguage
@@ -16,15 +14,12 @@ type Props = {
 export function UnknownRevision({ ui, text, segment, isThere }: Props) {
   const t = wordsIn(ui, 'history')
   return (
-    <div className={styles.prose}>
-      <h1>{glue(t('unknownTitle'), ui)}</h1>
-      <p>{glue(t('unknown'), ui)}</p>
+    <NothingInText ui={ui} text={text} title={t('unknownTitle')} words={t('unknown')}>
       {isThere ? (
         <p>
           <a href={`/${ui}/texts/${text.slug}/${segment}`}>{t('today')}</a>
         </p>
       ) : null}
-      <WayToText ui={ui} text={text} />
-    </div>
+    </NothingInText>
   )
 }

@@ -2,6 +2,7 @@ import type { BriefCorrection } from '#core/corrections/last-corrections.ts'
 import { glue } from '#core/reading/glue.ts'
 import { formatDate } from '#locales/format-date.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { correctionPath } from './corrections-path.ts'
 import styles from './last-corrections.module.css'
 import { sayWhere } from './say-where.ts'
 
@@ -15,16 +16,15 @@ type Props = {
 export function LastCorrections({ ui, slug, corrections }: Props) {
   if (corrections.length === 0) return null
   const t = wordsIn(ui, 'history')
-  const log = `/${ui}/texts/${slug}/corrections`
   return (
     <footer className={styles.foot}>
       <h2>
-        <a href={log}>{t('corrections')}</a>
+        <a href={`/${ui}/texts/${slug}/corrections`}>{t('corrections')}</a>
       </h2>
       <ul>
         {corrections.map(({ at, places, more }) => (
           <li key={at}>
-            <a href={`${log}#${at}`}>
+            <a href={`/${ui}${correctionPath(slug, at)}`}>
               {glue(
                 t('corrected', {
                   day: formatDate(at.slice(0, 10), ui),

@@ -10,7 +10,7 @@ describe('correctionEntry()', () => {
     const entry = tell(correction(rewording({ note: 'літера ґ' })))
     expect(entry).toMatchObject({
       id: `${origin}/uk/texts/ganok-1#2026-11-22T09:00:00.000Z`,
-      url: `${origin}/uk/texts/ganok#k7f3qz`,
+      url: `${origin}/uk/texts/ganok/corrections/at/2026-11-22T09:00:00.000Z`,
       title: { words: 'Виправлено: Ґанок і двері', language: 'uk' },
       moment: '2026-11-22T09:00:00.000Z',
       summary: 'Абзац 3, uk: На ганку сидів кіт. → На ґанку сидів кіт.',
@@ -28,7 +28,7 @@ describe('correctionEntry()', () => {
     expect(JSON.stringify(tell(correction(rewording())))).not.toContain('oksana')
   })
 
-  test('tells all that one save changed, and leads to the first paragraph that is still there', () => {
+  test('tells all that one save changed, and leads on to the first paragraph that is still there', () => {
     const gone = rewording({ segment: 'zzzzzz', place: { kind: 'gone' } })
     const title = rewording({ segment: 'title', place: { kind: 'title' } })
     const target = rewording({
@@ -37,12 +37,12 @@ describe('correctionEntry()', () => {
       words: { before: 'Cat', after: 'The cat' },
     })
     const entry = tell({ ...correction(gone, title, target), more: 4 })
-    expect(entry.url).toBe(`${origin}/uk/texts/ganok#m2c9tw`)
+    expect(entry.content.markup).toContain(`<a href="${origin}/uk/texts/ganok#m2c9tw">`)
     expect(entry.content.markup).toContain('<p><strong>gone, uk</strong></p>')
     expect(entry.content.markup).toContain('<blockquote lang="en"><p><ins>The cat</ins></p></blockquote>')
     expect(entry.content.markup).toContain('<p>Ще 4</p>')
     expect(entry.summary).toMatch(/^gone, uk: .* title, uk: .* Абзац 3, en: Cat → The cat$/)
-    expect(tell(correction(gone, title)).url).toBe(`${origin}/uk/texts/ganok`)
+    expect(tell(correction(gone, title)).content.markup).toContain(`<a href="${origin}/uk/texts/ganok">`)
   })
 
   test('says of words that are too many that they are', () => {

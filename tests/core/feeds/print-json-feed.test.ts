@@ -22,7 +22,7 @@ describe('printJsonFeed()', () => {
       items: [
         {
           id: corrected.id,
-          url: `${origin}/uk/texts/ganok#k7f3qz`,
+          url: `${origin}/uk/texts/ganok/corrections/at/2026-11-22T09:00:00.000Z`,
           title: 'Виправлено: Ґанок і двері',
           summary: corrected.summary,
           content_html: corrected.content.markup,

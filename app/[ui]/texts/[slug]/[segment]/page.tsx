@@ -2,9 +2,9 @@ import type { Metadata } from 'next'
 import { describePage } from '#app/_i18n/describe-page.ts'
 import { readLanguage } from '#app/_i18n/read-language.ts'
 import { lookUpPassage } from '#app/_ui/reader/look-up-passage.ts'
+import { NothingInText } from '#app/_ui/reader/nothing-in-text.tsx'
 import { PassageOffers } from '#app/_ui/reader/passage-offers.tsx'
 import { PassagePage } from '#app/_ui/reader/passage-page.tsx'
-import { RemovedPassage } from '#app/_ui/reader/removed-passage.tsx'
 import { tellPassage, titlePassage } from '#app/_ui/reader/say-passage.ts'
 import { Apology } from '#app/_ui/shell/apology.tsx'
 import { CloseButton } from '#app/_ui/shell/close-button.tsx'
@@ -39,6 +39,7 @@ export default async function Page({ params }: Props) {
   const { ui: language, slug, segment } = await params
   const ui = readLanguage(language)
   const { library, cards, url } = running()
+  const t = wordsIn(ui, 'reader')
   const found = await lookUpPassage(slug, segment)
   return (
     <Frame ui={ui} path={`/texts/${slug}/${segment}`}>
@@ -61,7 +62,9 @@ export default async function Page({ params }: Props) {
           />
         </>
       ) : null}
-      {found.kind === 'removed' ? <RemovedPassage ui={ui} text={found.text} /> : null}
+      {found.kind === 'removed' ? (
+        <NothingInText ui={ui} text={found.text} title={t('removedTitle')} words={t('removed')} />
+      ) : null}
       {found.kind === 'missing' || found.kind === 'broken' ? <Apology ui={ui} for={found.kind} /> : null}
     </Frame>
   )
