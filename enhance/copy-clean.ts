@@ -1,5 +1,3 @@
-import { unglue } from '#core/reading/unglue.ts'
-
 type Language = 'uk' | 'en'
 
 /** Halves of pairs, in stretches on long texts, and the titles above them. */
@@ -7,17 +5,17 @@ const wordsIn = (language: Language) =>
   `section > div > [lang="${language}"], section > div > div > div[lang="${language}"], article > header :is(h1, p)[lang="${language}"]:not([data-claim])`
 /** What is said about words, and the marks of notes. */
 const notWords = '[data-claim], details, sup, a[aria-label], [id^="note-"] > span'
-/** A link of ours upon words. */
-const term = '[role="doc-glossref"]'
+/** What is ours around words that are the text's. */
+const aroundWords = '[role="doc-glossref"]'
 
 document.addEventListener('copy', (event) => {
   const selection = getSelection()
   const language = selection && languageAt(selection.anchorNode)
   if (!language || !event.clipboardData) return
   const range = selection.getRangeAt(0)
-  const parts = [...document.querySelectorAll(wordsIn(language))]
+  const parts = [...document.querySelectorAll<HTMLElement>(wordsIn(language))]
     .filter((part) => range.intersectsNode(part))
-    .map((part) => takeOver(part, range, language))
+    .map((part) => takeOver(part, range))
     .filter((part) => part.textContent.trim() !== '')
   if (parts.length === 0) return
   event.preventDefault()
@@ -31,18 +29,28 @@ function languageAt(node: Node | null): Language | undefined {
   return (['uk', 'en'] as const).find((language) => element?.closest(wordsIn(language)))
 }
 
+/** The words of a half as they are stored, a line for each block. */
+export function storedWords(half: HTMLElement): string {
+  const range = document.createRange()
+  range.selectNodeContents(half)
+  return linesOf(takeOver(half, range))
+}
+
 /** What of an element is selected, as it is stored: words without glue, marks without classes, links that lead where they led. */
-function takeOver(from: Element, range: Range, language: Language): HTMLElement {
+function takeOver(from: HTMLElement, range: Range, unglue = ungluer(from)): HTMLElement {
   const copy = document.createElement(from.localName)
   if (from instanceof HTMLAnchorElement) copy.setAttribute('href', from.href)
   if (from instanceof HTMLOListElement) copy.setAttribute('start', `${from.start}`)
   for (const child of from.childNodes) {
-    if (!range.intersectsNode(child)) continue
-    if (child instanceof Text) copy.append(selectedOf(child, range, language))
-    else if (child instanceof Element && child.matches(term))
-      copy.append(...takeOver(child, range, language).childNodes)
-    else if (child instanceof Element && !child.matches(notWords)) {
-      copy.append(takeOver(child, range, language))
+    const isSelected = range.intersectsNode(child)
+    // Blanks are counted where nothing is selected, too.
+    if (child instanceof Text) {
+      const words = unglue(child.data)
+      if (isSelected) copy.append(selectedOf(child, range, words))
+    } else if (child instanceof HTMLElement && !child.matches(notWords)) {
+      const taken = takeOver(child, range, unglue)
+      if (!isSelected) continue
+      copy.append(...(child.matches(aroundWords) ? taken.childNodes : [taken]))
       // A line of verse, and who made a picture.
       if (child.localName === 'span') copy.append(document.createElement('br'))
       if (/^(span|br)$/.test(child.localName)) copy.append('\n')
@@ -51,26 +59,17 @@ function takeOver(from: Element, range: Range, language: Language): HTMLElement 
   return copy
 }
 
-/** Whole words decide about glue, so it is undone before anything is cut off. */
-function selectedOf(text: Text, range: Range, language: Language): string {
-  const words = text.parentElement?.closest('code') ? text.data : ungluedOf(text, language)
+function selectedOf(text: Text, range: Range, words: string): string {
   const start = text === range.startContainer ? range.startOffset : 0
   const end = text === range.endContainer ? range.endOffset : words.length
   return words.slice(start, end)
 }
 
-/** A term stands in the midst of words that were glued as a whole. */
-function ungluedOf(text: Text, language: Language): string {
-  const own = text.parentElement?.closest(term) ?? text
-  let [before, after] = ['', '']
-  for (let each = own.previousSibling; isWords(each); each = each.previousSibling)
-    before = each.textContent + before
-  for (let each = own.nextSibling; isWords(each); each = each.nextSibling) after += each.textContent
-  return unglue(before + text.data + after, language).substring(before.length, before.length + text.length)
-}
-
-function isWords(node: Node | null): node is Text | Element {
-  return node instanceof Text || (node instanceof Element && node.matches(term))
+/** Makes no-break blanks plain, but for those that are stored: an element says which of its blanks these are. Words are given in their order. */
+function ungluer({ dataset }: HTMLElement): (words: string) => string {
+  const stored = new Set(dataset.noBreak?.split(' '))
+  let place = 0
+  return (words) => words.replace(/[ \u00a0]/g, () => (stored.has(`${place++}`) ? '\u00a0' : ' '))
 }
 
 /** A line for each block, and for each line of verse. */

@@ -18,12 +18,18 @@ beforeAll(async () => {
     '<!-- b00001 -->\nЦього ще ніхто не переклав.\n\n<!-- b00002 -->\nІ цього.\n',
   )
   writeOriginal('odyn-abzats', `<!-- b00001 -->\n${'Старий ґанок скрипить на п’ятому кроці. '.repeat(200)}\n`)
+  writeOriginal('nerozryvni', `<!-- b00001 -->\n${nonBreaking}\n`)
+  writeFileSync(join(folder, 'glossary.csv'), 'term,translation\nОдеса,Odesa\n')
   ;[site, browser] = await Promise.all([startSite(folder), openBrowser()])
 })
 afterAll(async () => {
   await Promise.all([site?.stop(), browser?.close()])
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** No-break blanks of its own, some where the page would set one and some where not, before a term and after it. */
+const nonBreaking =
+  'Дім у\u00a0саду — це\u00a0не дах, а в Одесі —\u00a0і вулиця\u00a0Хорива 1912 р. та й\u00a0по всьому.'
 
 function writeOriginal(slug: string, words: string): void {
   mkdirSync(join(folder, slug), { recursive: true })
@@ -175,6 +181,32 @@ describe('a text', () => {
       expect(count(await page.locator('main [lang="uk"] p').first().innerText())).toBe(200)
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
     })
+  })
+})
+
+test('no-break blanks that are stored are copied as such and no others, of a whole paragraph and of its end', async () => {
+  await withPage(browser, desk, async (page) => {
+    await page.goto(`${site.url}/uk/texts/nerozryvni`)
+    const copyFrom = (words: string) =>
+      page.locator('[data-kind] > [lang="uk"]').evaluate((half, words) => {
+        const texts = document.createTreeWalker(half, NodeFilter.SHOW_TEXT)
+        while (texts.nextNode() && !texts.currentNode.nodeValue?.includes(words));
+        const { currentNode: from } = texts
+        getSelection()?.setBaseAndExtent(
+          from,
+          from.nodeValue?.indexOf(words) ?? 0,
+          half,
+          half.childNodes.length,
+        )
+        const data = new DataTransfer()
+        half.dispatchEvent(
+          new ClipboardEvent('copy', { clipboardData: data, bubbles: true, cancelable: true }),
+        )
+        return data.getData('text/plain')
+      }, words)
+    await expect.poll(() => copyFrom('Дім')).toBe(nonBreaking)
+    expect(await page.locator('a[role="doc-glossref"]').textContent()).toBe('Одесі')
+    expect(await copyFrom('вулиця')).toBe(nonBreaking.slice(nonBreaking.indexOf('вулиця')))
   })
 })
 

@@ -1,5 +1,6 @@
 import type { ComparedRow } from '#core/reading/compare-editions.ts'
 import { glue } from '#core/reading/glue.ts'
+import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import { claimOf } from '#core/translation/claim.ts'
 import type { Target } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
@@ -29,7 +30,9 @@ export function ComparedPlace({ ui, folder, row, names }: Props) {
             ¶&nbsp;{number}
           </a>
         )}
-        <p lang="uk">{glue(source, 'uk')}</p>
+        <p lang="uk" data-no-break={noBreaksIn(source)}>
+          {glue(source, 'uk')}
+        </p>
       </div>
       <div className={columns.row}>
         <div className={columns.source}>

@@ -1,6 +1,7 @@
 import type { QuotedPair } from '#core/quoting/quoted-pair.ts'
 import type { Passage } from '#core/reading/find-passage.ts'
 import { glue } from '#core/reading/glue.ts'
+import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { BothLanguages } from '../library/both-languages.tsx'
@@ -48,12 +49,22 @@ export function QuotedPage({ ui, text, segment, quoted, edition, passage }: Prop
           <BothLanguages
             ui={ui}
             uk={
-              <div key="uk" lang="uk" className={`${columns.source} ${second('uk')}`}>
+              <div
+                key="uk"
+                lang="uk"
+                className={`${columns.source} ${second('uk')}`}
+                data-no-break={noBreaksIn(words.source)}
+              >
                 <p className={styles.words}>{glue(words.source, 'uk')}</p>
               </div>
             }
             en={
-              <div key="en" lang="en" className={`${columns.target} ${passageStyles.target} ${second('en')}`}>
+              <div
+                key="en"
+                lang="en"
+                className={`${columns.target} ${passageStyles.target} ${second('en')}`}
+                data-no-break={noBreaksIn(words.target ?? '')}
+              >
                 {words.target === undefined ? null : (
                   <p className={styles.words}>{glue(words.target, 'en')}</p>
                 )}

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
-import type { Block } from '#core/text/segment.ts'
+import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
+import type { Block, Segment } from '#core/text/segment.ts'
 import type { Size } from '#core/text/text.ts'
+import { wordsOfBlocks } from '#core/text/words-of.ts'
 import type { Pair } from '#core/translation/pair-segments.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import { BothLanguages } from '../library/both-languages.tsx'
@@ -25,6 +27,7 @@ type Props = {
 export function PairHalves({ ui, pair, slug, figures, styles, show = (block) => [block], action }: Props) {
   const { segment, target, blocks } = pair
   const { block } = segment
+  const shown = alike(block, blocks)
   const classOf = (half: 'source' | 'target', language: UiLanguage) =>
     `${styles[half]} ${language === ui ? '' : styles.second}`
   return (
@@ -35,13 +38,23 @@ export function PairHalves({ ui, pair, slug, figures, styles, show = (block) => 
       <BothLanguages
         ui={ui}
         uk={
-          <div key="uk" lang="uk" className={classOf('source', 'uk')}>
+          <div
+            key="uk"
+            lang="uk"
+            className={classOf('source', 'uk')}
+            data-no-break={noBreaksIn(sourceWords(segment))}
+          >
             <Blocks blocks={show(block)} language="uk" ui={ui} />
           </div>
         }
         en={
-          <div key="en" lang="en" className={classOf('target', 'en')}>
-            <Blocks blocks={alike(block, blocks).flatMap(show)} language="en" ui={ui} />
+          <div
+            key="en"
+            lang="en"
+            className={classOf('target', 'en')}
+            data-no-break={noBreaksIn(targetWords(shown))}
+          >
+            <Blocks blocks={shown.flatMap(show)} language="en" ui={ui} />
             {segment.words === '' ? null : (
               <TargetNote ui={ui} source={segment.words} target={target} action={action} />
             )}
@@ -50,6 +63,15 @@ export function PairHalves({ ui, pair, slug, figures, styles, show = (block) => 
       />
     </>
   )
+}
+
+/** Words of the half alone: a picture's description, which comes first, is none. Those of its block may be glued already. */
+function sourceWords({ words, block }: Segment): string {
+  return block.kind === 'figure' ? words.slice(block.alt.length) : words
+}
+
+function targetWords(blocks: readonly Block[]): string {
+  return wordsOfBlocks(blocks.map((block) => (block.kind === 'figure' ? { ...block, alt: '' } : block)))
 }
 
 /** A caption is set as a caption even where the translator repeated no picture. */

@@ -1,5 +1,6 @@
 import type { Passage } from '#core/reading/find-passage.ts'
 import { glue } from '#core/reading/glue.ts'
+import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { claimOf } from '#core/translation/claim.ts'
 import { pairFacts } from '#core/translation/pair-segments.ts'
@@ -63,11 +64,11 @@ export function Titles({ ui, text, edition }: TitlesProps) {
     english === undefined ? [source] : inOrder<Title>(ui, source, { language: 'en', words: english })
   return (
     <>
-      <h1 lang={first.language}>
+      <h1 lang={first.language} data-no-break={noBreaksIn(first.words)}>
         <a href={`/${ui}/texts/${text.slug}`}>{glue(first.words, first.language)}</a>
       </h1>
       {second === undefined ? null : (
-        <p lang={second.language} className={styles.second}>
+        <p lang={second.language} className={styles.second} data-no-break={noBreaksIn(second.words)}>
           {glue(second.words, second.language)}
         </p>
       )}

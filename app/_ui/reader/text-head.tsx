@@ -1,4 +1,5 @@
 import { glue } from '#core/reading/glue.ts'
+import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { pairFacts } from '#core/translation/pair-segments.ts'
 import type { UiLanguage } from '#locales/words.ts'
@@ -14,28 +15,35 @@ export function TextHead({ ui, text, edition }: Props) {
   const target = title?.target
   const english = target === undefined || target.state === 'missing' ? undefined : target.words
   const leads = ui === 'uk' || english === undefined ? 'uk' : 'en'
-  const source = glue(text.source.facts.title, 'uk')
+  const source = text.source.facts.title
   const titles = [
     leads === 'uk' ? (
-      <h1 key="uk" lang="uk" className={styles.source}>
-        {source}
+      <h1 key="uk" lang="uk" className={styles.source} data-no-break={noBreaksIn(source)}>
+        {glue(source, 'uk')}
       </h1>
     ) : (
-      <p key="uk" lang="uk" className={`${styles.source} ${styles.title} ${styles.second}`}>
-        {source}
+      <p
+        key="uk"
+        lang="uk"
+        className={`${styles.source} ${styles.title} ${styles.second}`}
+        data-no-break={noBreaksIn(source)}
+      >
+        {glue(source, 'uk')}
       </p>
     ),
     english === undefined || target === undefined ? null : leads === 'en' ? (
       <div key="en" className={styles.target}>
-        <h1 lang="en">{glue(english, 'en')}</h1>
-        <TargetNote ui={ui} source={text.source.facts.title} target={target} />
+        <h1 lang="en" data-no-break={noBreaksIn(english)}>
+          {glue(english, 'en')}
+        </h1>
+        <TargetNote ui={ui} source={source} target={target} />
       </div>
     ) : (
       <div key="en" className={`${styles.target} ${styles.second}`}>
-        <p lang="en" className={styles.title}>
+        <p lang="en" className={styles.title} data-no-break={noBreaksIn(english)}>
           {glue(english, 'en')}
         </p>
-        <TargetNote ui={ui} source={text.source.facts.title} target={target} />
+        <TargetNote ui={ui} source={source} target={target} />
       </div>
     ),
   ]
