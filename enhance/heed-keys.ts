@@ -22,5 +22,5 @@ export function heedKeys(): void {
 /** The page of keys, or that page where it was brought to, has a switch. */
 function prepareSwitch(): void {
   const place = document.querySelector<HTMLElement>('[data-keys]')
-  if (place !== null) void import('./switch-keys.ts').then(({ switchKeys }) => switchKeys(place))
+  if (place !== null) void import('./press-key.ts').then(({ switchKeys }) => switchKeys(place))
 }
