@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { countPages } from '#core/reading/count-pages.ts'
+import { readView, setView } from '#core/reading/view.ts'
 import { type Address, addressOf, type Known, nothingThere, type PageAddress } from './addresses.ts'
 import { answerCard } from './answer-card.ts'
 import type { ReadAsset } from './assets.ts'
@@ -14,7 +15,7 @@ import type { PressedPage, PressedPages } from './pressed-pages.ts'
 import type { PublicFile, PublicFiles } from './public-files.ts'
 import type { Script } from './script.ts'
 import { figurePolicy } from './security-headers.ts'
-import type { Answer } from './send.ts'
+import { type Answer, tagOf } from './send.ts'
 import { speculationHeader } from './speculation-rules.ts'
 
 /** All that answers are made of. */
@@ -35,7 +36,8 @@ export type Parts = {
   readonly isStopping: () => boolean
 }
 
-export type AnswerTo = (path: string, headers: IncomingHttpHeaders) => Promise<Answer>
+/** @param query what stands behind the path's `?`: a page may be asked for in a view, and nothing else is heeded */
+export type AnswerTo = (path: string, headers: IncomingHttpHeaders, query?: string) => Promise<Answer>
 
 const checkedEachTime = 'public, max-age=0, must-revalidate'
 /** nginx cannot purge by key, so what a cache before us keeps must run out by itself. */
@@ -56,11 +58,13 @@ export function answering(parts: Parts): AnswerTo {
     publicFiles: new Set(publicFiles.keys()),
     faces: parts.faces,
   }
-  return async (path, headers) => {
+  return async (path, headers, query = '') => {
     const wishes = { cookie: headers.cookie, acceptLanguage: headers['accept-language'] }
     const seen = parts.pages.changes()
     const address = await addressOf(path, wishes, known)
-    return (await answerAt(address, parts, seen)) ?? answerPage(nothingThere(wishes, known), parts, seen)
+    const answer = await answerAt(address, parts, seen)
+    if (answer === undefined) return answerPage(nothingThere(wishes, known), parts, seen)
+    return address.kind === 'page' ? inView(answer, query) : answer
   }
 }
 
@@ -110,6 +114,21 @@ async function answerPage(address: PageAddress, { pages }: Parts, seen: number):
     ...(status === 200 ? { etag: page.etag } : {}),
   }
   return { status, headers, body: page.body, ...(packings && { packings }) }
+}
+
+/**
+ * The page in the view that was asked for (`view=reveal`): made of the one that is kept, and kept by nobody, so that queries never
+ * multiply pages.
+ */
+function inView(answer: Answer, query: string): Answer {
+  const { status, headers, body: kept } = answer
+  const view = readView(new URLSearchParams(query).get('view') ?? '')
+  if (view === undefined || status !== 200 || !Buffer.isBuffer(kept)) return answer
+  const page = kept.toString()
+  const shown = setView(page, view)
+  if (shown === page) return answer
+  const body = Buffer.from(shown)
+  return { status, headers: { ...headers, 'cache-control': 'private, no-cache', etag: tagOf(body) }, body }
 }
 
 /** What a page's answer says beside how long it may be kept. */

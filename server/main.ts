@@ -23,6 +23,7 @@ import { openPictures } from './pictures.ts'
 import { pressPages } from './pressed-pages.ts'
 import { readPublicFiles } from './public-files.ts'
 import { answeringQuickly } from './quick-answers.ts'
+import { queryOf } from './refusals.ts'
 import { openReload, reloadScript } from './reload.ts'
 import { run } from './running.ts'
 import { bundleScript } from './script.ts'
@@ -123,7 +124,7 @@ async function start(): Promise<void> {
   door.open(
     async (request, response, path) => {
       if (reload?.answers(path, response)) return
-      await send(request, response, await answerTo(path, request.headers))
+      await send(request, response, await answerTo(path, request.headers, queryOf(request.url ?? '')))
     },
     (request, response) => quickly.some((answer) => answer(request, response)),
   )

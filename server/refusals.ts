@@ -31,6 +31,11 @@ export function pathOf(target: string): string | undefined {
   return path.startsWith('/') ? path : undefined
 }
 
+/** What stands behind the `?` of a request target; '' where nothing does. */
+export function queryOf(target: string): string {
+  return /^[^?#]*\?([^#]*)/.exec(target)?.[1] ?? ''
+}
+
 /** Reads past a body that announced no length. False where it is larger than is borne, or never ended. */
 export function passOverBody(request: IncomingMessage): Promise<boolean> {
   if (request.headers['transfer-encoding'] === undefined) return Promise.resolve(true)

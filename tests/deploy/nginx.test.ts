@@ -133,6 +133,20 @@ describe.skipIf(reason !== undefined)('behind nginx, configured as deploy/nginx.
     expect(own.headers['surrogate-key']).toBe('site library')
   })
 
+  test('a text comes in the layout that is asked for, and in no other way for any other query', async () => {
+    const path = '/uk/texts/litera-g'
+    const usual = await nginx.ask(path)
+    for (const view of ['reveal', 'side-swapped']) {
+      const shown = await nginx.ask(`${path}?from=feed&view=${view}`)
+      expect(shown.body.equals((await direct(`${path}?view=${view}`)).body)).toBe(true)
+      expect(shown.body.equals(usual.body)).toBe(false)
+      expect(shown.headers['cache-control']).toBe('private, no-cache')
+    }
+    for (const query of ['view=side', 'view=upside', 'utm=reveal', 'view=reveal|'])
+      expect((await nginx.ask(`${path}?${query}`)).body.equals(usual.body), query).toBe(true)
+    expect((await nginx.ask(path)).body.equals(usual.body)).toBe(true)
+  })
+
   test('a HEAD is told all but the words', async () => {
     const whole = await nginx.ask('/en/texts/litera-g')
     const head = await nginx.ask('/en/texts/litera-g', {}, { method: 'HEAD' })

@@ -127,6 +127,39 @@ describe('a page', () => {
       expect((await ask(`/uk${query}`)).headers.get('etag')).toBe(etag)
   })
 
+  test('of a text is in the layout that the query asks for, kept by nobody, and is the kept page for all else', async () => {
+    const path = '/uk/texts/litera-g'
+    const usual = await read(path)
+    const checked = (html: string) =>
+      [...html.matchAll(/<input\b[^>]* checked=""[^>]*>/g)].map(([input]) => /value="(\w+)"/.exec(input)?.[1])
+    expect(checked(usual)).toEqual(['side'])
+    const answer = await ask(`${path}?from=feed&view=reveal-swapped&view=side`)
+    expect(answer.headers.get('cache-control')).toBe('private, no-cache')
+    const shown = await answer.text()
+    expect(checked(shown)).toEqual(['reveal', undefined])
+    const bare = (html: string) => html.replaceAll(' checked=""', '')
+    expect(bare(shown)).toBe(bare(usual))
+    const etag = answer.headers.get('etag') ?? ''
+    expect(etag).not.toBe((await ask(path)).headers.get('etag'))
+    const known = await ask(`${path}?view=reveal-swapped`, { 'if-none-match': etag })
+    expect([known.status, await known.text()]).toEqual([304, ''])
+    const head = await ask(`${path}?view=reveal-swapped`, {}, 'HEAD')
+    expect([head.headers.get('etag'), await head.text()]).toEqual([etag, ''])
+    const plain = await ask(`${path}?view=reveal-swapped`, { 'accept-encoding': 'identity' })
+    expect(await plain.text()).toBe(shown)
+    for (const query of [
+      'view=side',
+      'view=',
+      'view=upside&view=reveal',
+      'View=reveal',
+      `view=${'reveal'.repeat(1_600)}`,
+    ])
+      expect(await read(`${path}?${query}`), query.slice(0, 30)).toBe(usual)
+    expect(await read('/uk?view=reveal')).toBe(await read('/uk'))
+    expect((await ask('/uk/texts/nema?view=reveal')).status).toBe(404)
+    expect(await read(path)).toBe(usual)
+  })
+
   test('shows a correction as soon as it is saved', async () => {
     const file = join(content, 'litera-g/en.md')
     const before = readFileSync(file, 'utf8')

@@ -1,12 +1,18 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { describe, expect, test } from 'vitest'
-import { pathOf, refusalOf } from '#server/refusals.ts'
+import { pathOf, queryOf, refusalOf } from '#server/refusals.ts'
 
 function aRequest(method: string, headers: Readonly<Record<string, string>> = {}): IncomingMessage {
   const request = new IncomingMessage(new Socket())
   return Object.assign(request, { method, httpVersion: '1.1', headers: { host: 'localhost', ...headers } })
 }
+
+test('queryOf() gives what stands behind the first question mark', () => {
+  expect(queryOf('/uk?view=reveal&q=ґ?')).toBe('view=reveal&q=ґ?')
+  expect(queryOf('http://host/uk?view=side#view')).toBe('view=side')
+  for (const target of ['/uk', '', '/uk#a?view=side', '/uk?']) expect(queryOf(target)).toBe('')
+})
 
 describe('pathOf()', () => {
   test.each([
