@@ -1,8 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { countPages } from '#core/reading/count-pages.ts'
-import { readView, setView } from '#core/reading/view.ts'
 import { type Address, addressOf, type Known, nothingThere, type PageAddress } from './addresses.ts'
 import { answerCard } from './answer-card.ts'
+import { answerView } from './answer-view.ts'
 import type { ReadAsset } from './assets.ts'
 import type { Cards } from './cards.ts'
 import { openFigure } from './figures.ts'
@@ -15,7 +15,7 @@ import type { PressedPage, PressedPages } from './pressed-pages.ts'
 import type { PublicFile, PublicFiles } from './public-files.ts'
 import type { Script } from './script.ts'
 import { figurePolicy } from './security-headers.ts'
-import { type Answer, tagOf } from './send.ts'
+import type { Answer } from './send.ts'
 import { speculationHeader } from './speculation-rules.ts'
 
 /** All that answers are made of. */
@@ -64,7 +64,7 @@ export function answering(parts: Parts): AnswerTo {
     const address = await addressOf(path, wishes, known)
     const answer = await answerAt(address, parts, seen)
     if (answer === undefined) return answerPage(nothingThere(wishes, known), parts, seen)
-    return address.kind === 'page' ? inView(answer, query) : answer
+    return address.kind === 'page' ? answerView(answer, query) : answer
   }
 }
 
@@ -114,21 +114,6 @@ async function answerPage(address: PageAddress, { pages }: Parts, seen: number):
     ...(status === 200 ? { etag: page.etag } : {}),
   }
   return { status, headers, body: page.body, ...(packings && { packings }) }
-}
-
-/**
- * The page in the view that was asked for (`view=reveal`): made of the one that is kept, and kept by nobody, so that queries never
- * multiply pages.
- */
-function inView(answer: Answer, query: string): Answer {
-  const { status, headers, body: kept } = answer
-  const view = readView(new URLSearchParams(query).get('view') ?? '')
-  if (view === undefined || status !== 200 || !Buffer.isBuffer(kept)) return answer
-  const page = kept.toString()
-  const shown = setView(page, view)
-  if (shown === page) return answer
-  const body = Buffer.from(shown)
-  return { status, headers: { ...headers, 'cache-control': 'private, no-cache', etag: tagOf(body) }, body }
 }
 
 /** What a page's answer says beside how long it may be kept. */

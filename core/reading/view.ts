@@ -5,12 +5,18 @@ export type View = { readonly layout: (typeof layouts)[number]; readonly isSwapp
 
 const pattern = new RegExp(`^(${layouts.join('|')})(-swapped)?$`)
 const choice = /<input\b[^>]*\bname="(view|swap)"[^>]*>/g
+const otherLanguage = /(<a\b[^>]*\bhref="[^"?#]*)(?="[^>]*\bdata-language=)/g
 
 /** The view that a word names, `reveal` or `side-swapped`; undefined where it names none. Any string at all may be read. */
 export function readView(word: string): View | undefined {
   const [, named, swapped] = pattern.exec(word) ?? []
   const layout = layouts.find((each) => each === named)
   return layout && { layout, isSwapped: swapped !== undefined }
+}
+
+/** The word for a view, as `readView()` reads it. */
+export function nameView({ layout, isSwapped }: View): string {
+  return isSwapped ? `${layout}-swapped` : layout
 }
 
 /**
@@ -23,4 +29,9 @@ export function setView(html: string, { layout, isSwapped }: View): string {
     if (isChosen === input.includes(' checked=""')) return input
     return isChosen ? input.replace('<input', '<input checked=""') : input.replace(' checked=""', '')
   })
+}
+
+/** The same HTML, whose links to the page in other languages ask for this view too. */
+export function passViewOn(html: string, view: View): string {
+  return html.replace(otherLanguage, `$1?view=${nameView(view)}`)
 }

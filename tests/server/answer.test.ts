@@ -18,6 +18,8 @@ let asked: string[] = []
 let development = false
 let isStopping = false
 
+const tools = '<input type="radio" name="view" checked="" value="side"/><input type="checkbox" name="swap"/>'
+
 /** Stands where Next does: a page that says which one it is, and broken ones on demand. */
 let packings: Packings | undefined
 const pages: Pick<PressedPages, 'read' | 'changes'> = {
@@ -26,7 +28,7 @@ const pages: Pick<PressedPages, 'read' | 'changes'> = {
     asked.push(`${path} ${status}`)
     return {
       packings,
-      body: Buffer.from(`page ${path}`),
+      body: Buffer.from(path === '/en/texts/litera-g/k7f3qz' ? tools : `page ${path}`),
       etag: '"page"',
       policy: "default-src 'self'",
       kind: path === '/uk/about' ? 'broken' : 'asked',
@@ -129,6 +131,23 @@ describe('answering()', () => {
     expect(answer.packings).toBe(packings)
     expect((await get('/en/nowhere')).headers['cache-control']).toBe(checked)
     packings = undefined
+  })
+
+  test('answers a page in the view that its query asks for, and anything else as without a query', async () => {
+    const path = '/en/texts/litera-g/k7f3qz'
+    const shown = await answerTo(path, {}, 'view=side-swapped')
+    expect(shown).toMatchObject({ status: 200, headers: { 'cache-control': 'private, no-cache' } })
+    expect(await wordsOf(shown)).toBe(
+      tools.replace('<input type="checkbox"', '<input checked="" type="checkbox"'),
+    )
+    for (const [at, query] of [
+      [path, 'view=side'],
+      ['/uk', 'view=reveal'],
+      ['/icon.svg', 'view=reveal'],
+      ['/en/nowhere', 'view=reveal'],
+    ] as const)
+      expect(await answerTo(at, {}, query), at).toEqual(await get(at))
+    expect(asked.every((page) => !page.includes('?'))).toBe(true)
   })
 
   test('redirects for good where an address has moved, and for this reader where the language is chosen', async () => {

@@ -137,7 +137,8 @@ describe('a page', () => {
     expect(answer.headers.get('cache-control')).toBe('private, no-cache')
     const shown = await answer.text()
     expect(checked(shown)).toEqual(['reveal', undefined])
-    const bare = (html: string) => html.replaceAll(' checked=""', '')
+    expect(shown).toMatch(/<a href="\/en\/texts\/litera-g\?view=reveal-swapped"[^>]* data-language="en"/)
+    const bare = (html: string) => html.replaceAll(/ checked=""|\?view=reveal-swapped/g, '')
     expect(bare(shown)).toBe(bare(usual))
     const etag = answer.headers.get('etag') ?? ''
     expect(etag).not.toBe((await ask(path)).headers.get('etag'))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { layouts, readView, setView } from '#core/reading/view.ts'
+import { layouts, nameView, passViewOn, readView, setView } from '#core/reading/view.ts'
 
 const tools =
   '<p lang="uk">Ґанок, «view»</p><label><input type="radio" checked="" name="view" value="side"/></label>' +
@@ -7,10 +7,12 @@ const tools =
   '<input type="radio" name="theme" checked="" value="theme-system"/>'
 
 describe('readView()', () => {
-  test('reads each layout, swapped or not', () => {
+  test('reads each layout, swapped or not, by the word that nameView() has for it', () => {
     for (const layout of layouts) {
       expect(readView(layout)).toEqual({ layout, isSwapped: false })
       expect(readView(`${layout}-swapped`)).toEqual({ layout, isSwapped: true })
+      for (const isSwapped of [true, false])
+        expect(readView(nameView({ layout, isSwapped }))).toEqual({ layout, isSwapped })
     }
   })
 
@@ -53,4 +55,12 @@ describe('setView()', () => {
     const words = '<p>&lt;input name="view" value="reveal"></p><form><input name="q"/></form>'
     expect(setView(words, { layout: 'reveal', isSwapped: true })).toBe(words)
   })
+})
+
+test('passViewOn() has links to other languages ask for the view, and no other links', () => {
+  const page =
+    '<a href="/en/texts/litera-g" lang="en" data-language="en">English</a><a href="/en/texts/litera-g">ґ</a>'
+  expect(passViewOn(page, { layout: 'reveal', isSwapped: true })).toBe(
+    page.replace('litera-g" lang', 'litera-g?view=reveal-swapped" lang'),
+  )
 })
