@@ -1,3 +1,5 @@
+import { afterPaint } from './after-paint.ts'
+import { leaveFar } from './leave-far.ts'
 import { rowInView } from './row-in-view.ts'
 
 const key = 'poruch.view'
@@ -26,7 +28,7 @@ export function keepView(): void {
     const view = viewOf(views)
     write(view)
     // Browsers tell themselves a lot about a new address, which is not to hold up what was asked for.
-    requestAnimationFrame(() => setTimeout(() => tellAddress(view)))
+    afterPaint(() => tellAddress(view))
   })
 }
 
@@ -52,14 +54,12 @@ function viewOf(views: Element): string {
   return chosen.map(({ name, value }) => (name === 'swap' ? 'swapped' : value)).join('-')
 }
 
-/** What brings the paragraph that is being read back to where it is now. */
+/** What brings the paragraph that is being read back to where it is now; what is far from it comes after. */
 function holdPlace(): () => void {
   const row = rowInView()
-  const before = row?.getBoundingClientRect().top ?? 0
-  return () => {
-    const after = row?.getBoundingClientRect().top ?? 0
-    scrollBy({ top: after - before, behavior: 'instant' })
-  }
+  const placeOf = () => row?.getBoundingClientRect().top ?? 0
+  const before = placeOf()
+  return leaveFar(() => scrollBy({ top: placeOf() - before, behavior: 'instant' }))
 }
 
 // A browser may forbid storage; then the layout lasts as long as the page.

@@ -1,0 +1,4 @@
+/** Does what is not to hold up what was asked for. */
+export function afterPaint(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act))
+}
