@@ -45,6 +45,20 @@ async function pointAt(page: Page, layout: string): Promise<void> {
   await page.mouse.click(x + width / 2, y + height / 2)
 }
 
+/** How many stretches of a long text are laid out as soon as its layout is changed. */
+const firstLaidOut = () =>
+  new Promise<number>((resolve) => {
+    addEventListener(
+      'change',
+      () =>
+        requestAnimationFrame(() => {
+          const stretches = [...document.querySelectorAll<HTMLElement>('section > div')]
+          resolve(stretches.filter(({ style }) => style.contentVisibility !== 'hidden').length)
+        }),
+      { once: true },
+    )
+  })
+
 /** Where all halves stand. */
 const places = (page: Page) =>
   page
@@ -302,6 +316,32 @@ describe('a text of 300 paragraphs', () => {
       expect(laidOut).toBeLessThan(20)
     })
   })
+
+  for (const holding of ['auto', 'none'])
+    test(`is changed where it is read first, and all of it then (overflow-anchor: ${holding})`, async () => {
+      await withPage(browser, desk, async (page) => {
+        await page.goto(`${long.url}${path}#${idOf(150)}`)
+        // Not every browser holds the place where words above it move.
+        await page.evaluate((anchoring) => {
+          const sheet = new CSSStyleSheet()
+          sheet.replaceSync(`* { overflow-anchor: ${anchoring} }`)
+          document.adoptedStyleSheets = [sheet]
+        }, holding)
+        const row = page.locator(`[id="${idOf(150)}"]`)
+        for (const layout of ['Одне під одним', 'Лише переклад', 'Підглядати', 'Поруч']) {
+          await row.evaluate((each) =>
+            scrollBy({ top: each.getBoundingClientRect().top - 90, behavior: 'instant' }),
+          )
+          const [first] = await Promise.all([page.evaluate(firstLaidOut), pointAt(page, layout)])
+          expect(first, layout).toBeLessThan(5)
+          await expect.poll(() => page.locator('section > [style*="hidden"]').count()).toBe(0)
+          await page.evaluate(async () => {
+            for (let frame = 0; frame < 4; frame += 1) await new Promise(requestAnimationFrame)
+          })
+          await expect.poll(async () => Math.abs((await boxOf(row)).y - 90)).toBeLessThan(3)
+        }
+      })
+    })
 
   test('is searched to its end, and printed whole', async () => {
     await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
