@@ -4,9 +4,9 @@ type Language = 'uk' | 'en'
 const wordsIn = (language: Language) =>
   `section > div > [lang="${language}"], section > div > div > div[lang="${language}"], article > header :is(h1, p)[lang="${language}"]:not([data-claim])`
 /** What is said about words, and the marks of notes. */
-const notWords = '[data-claim], details, sup, a[aria-label], [id^="note-"] > span'
+const notWords = '[data-claim], details, sup, rt, a[aria-label], [id^="note-"] > span'
 /** What is ours around words that are the text's. */
-const aroundWords = '[role="doc-glossref"]'
+const aroundWords = '[role="doc-glossref"], ruby'
 
 document.addEventListener('copy', (event) => {
   const selection = getSelection()

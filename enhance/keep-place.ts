@@ -1,8 +1,11 @@
 import { rowInView } from './row-in-view.ts'
 
-/** Links to the same page in another language lead to the paragraph that is being read, in the layout that the address asks for. */
+/**
+ * Links to the same page in another language, and with Latin letters or without, lead to the paragraph that is being read, in the
+ * layout that the address asks for.
+ */
 export function keepPlace(): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language]')) {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a:is([data-language], [data-letters])')) {
     link.addEventListener('click', () => {
       const id = placeNow()
       if (id !== undefined) link.hash = id

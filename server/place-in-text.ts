@@ -35,10 +35,12 @@ const shapes: readonly (readonly (RegExp | string)[])[] = [
   [segmentId],
   [segmentId, 'at', revision],
   ['share'],
+  ['letters'],
   ['corrections'],
   ['corrections', 'page', pageNumber],
   ['corrections', 'at', moment],
   ['in', edition],
+  ['in', edition, 'letters'],
   ['compare', edition],
   ['compare', edition, edition],
 ]
@@ -67,6 +69,7 @@ export async function placeInText(
   switch (first) {
     case undefined:
     case 'share':
+    case 'letters':
       return page(steps)
     case 'corrections':
       if (third === undefined) return page(steps)

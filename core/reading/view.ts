@@ -5,7 +5,7 @@ export type View = { readonly layout: (typeof layouts)[number]; readonly isSwapp
 
 const pattern = new RegExp(`^(${layouts.join('|')})(-swapped)?$`)
 const choice = /<input\b[^>]*\bname="(view|swap)"[^>]*>/g
-const otherLanguage = /(<a\b[^>]*\bhref="[^"?#]*)(?="[^>]*\bdata-language=)/g
+const otherPage = /(<a\b[^>]*\bhref="[^"?#]*)(?="[^>]*\bdata-(?:language|letters)=)/g
 
 /** The view that a word names, `reveal` or `side-swapped`; undefined where it names none. Any string at all may be read. */
 export function readView(word: string): View | undefined {
@@ -31,7 +31,7 @@ export function setView(html: string, { layout, isSwapped }: View): string {
   })
 }
 
-/** The same HTML, whose links to the page in other languages ask for this view too. */
+/** The same HTML, whose links to the page in other languages, and with Latin letters or without, ask for this view too. */
 export function passViewOn(html: string, view: View): string {
-  return html.replace(otherLanguage, `$1?view=${nameView(view)}`)
+  return html.replace(otherPage, `$1?view=${nameView(view)}`)
 }

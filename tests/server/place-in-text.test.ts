@@ -61,11 +61,13 @@ describe('couldBeInText()', () => {
     ['k7f3qz', 'at', '0123456789'],
     ['k7f3qz', 'at', '0123'],
     ['share'],
+    ['letters'],
     ['corrections'],
     ['corrections', 'page', '2'],
     ['corrections', 'at', '2026-11-21T08:00:00.000Z'],
     ['corrections', 'at', '2026-11-2'],
     ['in', 'deepl'],
+    ['in', 'deepl', 'letters'],
     ['compare', 'deepl'],
     ['compare', 'ada', 'deepl'],
   ])('takes %j %j %j', (...steps) => {
@@ -86,6 +88,7 @@ describe('couldBeInText()', () => {
     [['corrections', 'at', '../x']],
     [['corrections', 'at', '2026-11-21#']],
     [['corrections', 'at', '2'.repeat(65)]],
+    [['letters', 'deepl']],
     [['in']],
     [['in', 'Deepl']],
     [['in', 'a'.repeat(41)]],
@@ -107,7 +110,10 @@ describe('placeInText()', () => {
     expect(await find('share')).toEqual(page(['share']))
     expect(await find('corrections')).toEqual(page(['corrections']))
     expect(await find('in', 'deepl')).toEqual(page(['in', 'deepl']))
+    expect(await find('letters')).toEqual(page(['letters']))
+    expect(await find('in', 'deepl', 'letters')).toEqual(page(['in', 'deepl', 'letters']))
     expect(await find('in', 'nema')).toBeUndefined()
+    expect(await find('in', 'nema', 'letters')).toBeUndefined()
   })
 
   test('finds today’s words and those that the history vouches for, of paragraphs that are gone too', async () => {

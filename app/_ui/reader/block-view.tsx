@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { lettersUnder } from '#core/reading/letters-under.ts'
 import type { Block, Inline } from '#core/text/segment.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from './block-view.module.css'
@@ -8,23 +9,25 @@ type Props = {
   readonly block: Block
   readonly language: UiLanguage
   readonly ui: UiLanguage
+  /** Whether Latin letters stand under Ukrainian words. */
+  readonly letters?: boolean
 }
 
 /** A block as HTML. Figures are set by figure-row.tsx, since both languages share the picture; here is their caption. */
-export function BlockView({ block, language, ui }: Props) {
+export function BlockView({ block, language, ui, letters = false }: Props) {
   switch (block.kind) {
     case 'heading': {
       const Heading = `h${block.level}` as const
       return (
         <Heading className={styles.heading}>
-          <InlineView inside={block.inside} language={language} ui={ui} />
+          <Words inside={block.inside} language={language} ui={ui} letters={letters} />
         </Heading>
       )
     }
     case 'paragraph':
       return (
         <p>
-          <InlineView inside={block.inside} language={language} ui={ui} />
+          <Words inside={block.inside} language={language} ui={ui} letters={letters} />
         </p>
       )
     case 'verse':
@@ -34,7 +37,7 @@ export function BlockView({ block, language, ui }: Props) {
             // biome-ignore lint/suspicious/noArrayIndexKey: the lines never move
             <Fragment key={index}>
               <span>
-                <InlineView inside={line} language={language} ui={ui} />
+                <Words inside={line} language={language} ui={ui} letters={letters} />
               </span>
               {'\n'}
             </Fragment>
@@ -44,13 +47,13 @@ export function BlockView({ block, language, ui }: Props) {
     case 'quote':
       return (
         <blockquote className={styles.quote}>
-          <Blocks blocks={block.blocks} language={language} ui={ui} />
+          <Blocks blocks={block.blocks} language={language} ui={ui} letters={letters} />
         </blockquote>
       )
     case 'item': {
       const item = (
         <li>
-          <ItemWords blocks={block.blocks} language={language} ui={ui} />
+          <ItemWords blocks={block.blocks} language={language} ui={ui} letters={letters} />
         </li>
       )
       const depth = block.depth === 0 ? styles.list : `${styles.list} ${styles.inner}`
@@ -64,7 +67,7 @@ export function BlockView({ block, language, ui }: Props) {
     case 'figure':
       return (
         <p className={styles.caption}>
-          <InlineView inside={block.caption} language={language} ui={ui} />
+          <Words inside={block.caption} language={language} ui={ui} letters={letters} />
           {block.credit === undefined ? null : <span className={styles.credit}>{block.credit}</span>}
         </p>
       )
@@ -73,7 +76,7 @@ export function BlockView({ block, language, ui }: Props) {
         <div className={styles.note} id={`note-${language}-${block.label.toLowerCase()}`}>
           <span>{block.label}</span>
           <div>
-            <Blocks blocks={block.blocks} language={language} ui={ui} />
+            <Blocks blocks={block.blocks} language={language} ui={ui} letters={letters} />
             <a
               href={`#mark-${language}-${block.label.toLowerCase()}`}
               lang={ui}
@@ -96,13 +99,26 @@ type BlocksProps = {
   readonly blocks: readonly Block[]
   readonly language: UiLanguage
   readonly ui: UiLanguage
+  readonly letters?: boolean
 }
 
-export function Blocks({ blocks, language, ui }: BlocksProps) {
+export function Blocks({ blocks, language, ui, letters = false }: BlocksProps) {
   return blocks.map((block, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the blocks never move
-    <BlockView key={index} block={block} language={language} ui={ui} />
+    <BlockView key={index} block={block} language={language} ui={ui} letters={letters} />
   ))
+}
+
+type WordsProps = {
+  readonly inside: readonly Inline[]
+  readonly language: UiLanguage
+  readonly ui: UiLanguage
+  readonly letters: boolean
+}
+
+function Words({ inside, language, ui, letters }: WordsProps) {
+  const shown = letters && language === 'uk' ? lettersUnder(inside) : inside
+  return <InlineView inside={shown} language={language} ui={ui} />
 }
 
 /** Lines of verse, so that one that is too long for the page can be indented where it goes on. */
@@ -116,9 +132,9 @@ function splitLines(inside: readonly Inline[]): Inline[][] {
 }
 
 /** An item of one paragraph needs no paragraph inside. */
-function ItemWords({ blocks, language, ui }: BlocksProps) {
+function ItemWords({ blocks, language, ui, letters = false }: BlocksProps) {
   const [only] = blocks
   if (blocks.length === 1 && only?.kind === 'paragraph')
-    return <InlineView inside={only.inside} language={language} ui={ui} />
-  return <Blocks blocks={blocks} language={language} ui={ui} />
+    return <Words inside={only.inside} language={language} ui={ui} letters={letters} />
+  return <Blocks blocks={blocks} language={language} ui={ui} letters={letters} />
 }

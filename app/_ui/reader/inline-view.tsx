@@ -1,12 +1,15 @@
 import { isTermLink } from '#core/glossary/gloss-rows.ts'
 import { glue } from '#core/reading/glue.ts'
+import type { Lettered } from '#core/reading/letters-under.ts'
 import { splitByDirection } from '#core/reading/split-by-direction.ts'
 import type { Inline } from '#core/text/segment.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import styles from './inline-view.module.css'
+import { RunsView } from './runs-view.tsx'
 
 type Props = {
-  readonly inside: readonly Inline[]
+  /** With Latin letters, or without. */
+  readonly inside: readonly (Inline | Lettered)[]
   readonly language: UiLanguage
   readonly ui: UiLanguage
 }
@@ -24,13 +27,17 @@ function Piece({
   language,
   ui,
 }: {
-  readonly piece: Inline
+  readonly piece: Inline | Lettered
   readonly language: UiLanguage
   readonly ui: UiLanguage
 }) {
   switch (piece.kind) {
     case 'words':
-      return <Words words={piece.words} language={language} />
+      return 'runs' in piece ? (
+        <RunsView runs={piece.runs} />
+      ) : (
+        <Words words={piece.words} language={language} />
+      )
     case 'emphasis':
       return (
         <em>

@@ -19,12 +19,23 @@ type Props = {
   readonly styles: Readonly<Record<string, string | undefined>>
   /** How a block is shown; as it is where nothing is said. */
   readonly show?: (block: Block) => readonly Block[]
+  /** Whether Latin letters stand under Ukrainian words. */
+  readonly letters?: boolean
   /** What a reader can do about a doubtful translation. */
   readonly action?: ReactNode
 }
 
 /** The two halves of a pair, the interface's language first in the document, above them the picture that they share. */
-export function PairHalves({ ui, pair, slug, figures, styles, show = (block) => [block], action }: Props) {
+export function PairHalves({
+  ui,
+  pair,
+  slug,
+  figures,
+  styles,
+  show = (block) => [block],
+  letters = false,
+  action,
+}: Props) {
   const { segment, target, blocks } = pair
   const { block } = segment
   const shown = alike(block, blocks)
@@ -44,7 +55,7 @@ export function PairHalves({ ui, pair, slug, figures, styles, show = (block) => 
             className={classOf('source', 'uk')}
             data-no-break={noBreaksIn(sourceWords(segment))}
           >
-            <Blocks blocks={show(block)} language="uk" ui={ui} />
+            <Blocks blocks={show(block)} language="uk" ui={ui} letters={letters} />
           </div>
         }
         en={

@@ -16,10 +16,12 @@ type Props = {
   readonly report: Report | undefined
   /** Whether the pair is the one on its own page, which shows the text's own translation. */
   readonly isOwn: boolean
+  /** Whether Latin letters stand under Ukrainian words. */
+  readonly letters: boolean
 }
 
 /** A pair as one row: the interface's language first in the document, the original on the left wherever there is room. */
-export function PairRow({ ui, row, slug, figures, report, isOwn }: Props) {
+export function PairRow({ ui, row, slug, figures, report, isOwn, letters }: Props) {
   const { segment, target } = row.pair
   const { block } = segment
   if (block.kind === 'break') return <BlockView block={block} language="uk" ui={ui} />
@@ -30,7 +32,15 @@ export function PairRow({ ui, row, slug, figures, report, isOwn }: Props) {
   return (
     <div id={segment.id} className={styles.pair} data-kind={block.kind}>
       <RowLink ui={ui} row={row} />
-      <PairHalves ui={ui} pair={row.pair} slug={slug} figures={figures} styles={styles} action={reportLink} />
+      <PairHalves
+        ui={ui}
+        pair={row.pair}
+        slug={slug}
+        figures={figures}
+        styles={styles}
+        letters={letters}
+        action={reportLink}
+      />
       {segment.id === undefined || row.number === undefined ? null : (
         <p className={styles.actions}>
           {isOwn ? (

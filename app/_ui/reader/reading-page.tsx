@@ -2,6 +2,7 @@ import type { BriefCorrection } from '#core/corrections/last-corrections.ts'
 import type { FindTerms } from '#core/glossary/find-terms.ts'
 import { glossRows } from '#core/glossary/gloss-rows.ts'
 import { contentsOf } from '#core/reading/contents-of.ts'
+import { glue } from '#core/reading/glue.ts'
 import { numberRows, type Row } from '#core/reading/number-rows.ts'
 import { splitIntoStretches } from '#core/reading/split-into-stretches.ts'
 import type { Edition, Text } from '#core/text/text.ts'
@@ -28,10 +29,21 @@ type Props = {
   readonly contact: string | undefined
   /** The text's address on the web without a language. */
   readonly permalink: string
+  /** Whether Latin letters stand under Ukrainian words. */
+  readonly letters?: boolean
 }
 
 /** A text beside its translation: a row for every pair, so that nothing can drift apart. */
-export function ReadingPage({ ui, text, edition, corrections, findTerms, contact, permalink }: Props) {
+export function ReadingPage({
+  ui,
+  text,
+  edition,
+  corrections,
+  findTerms,
+  contact,
+  permalink,
+  letters = false,
+}: Props) {
   const t = wordsIn(ui, 'reader')
   const pairs = pairSegments(text, edition)
   const contents = contentsOf(pairs)
@@ -52,14 +64,22 @@ export function ReadingPage({ ui, text, edition, corrections, findTerms, contact
         slug={text.slug}
         report={report}
         isOwn={edition?.name === undefined}
+        letters={letters}
       />
     ))
   return (
-    <article className={styles.reader}>
-      <TextHead ui={ui} text={text} edition={edition} />
+    <article className={letters ? `${styles.reader} ${styles.lettered}` : styles.reader}>
+      <TextHead ui={ui} text={text} edition={edition} letters={letters} />
       <EditionChoice ui={ui} text={text} shown={edition?.name} />
-      <ViewSwitch ui={ui} slug={text.slug} hasContents={contents.length > 0} />
+      <ViewSwitch
+        ui={ui}
+        slug={text.slug}
+        edition={edition?.name}
+        letters={letters}
+        hasContents={contents.length > 0}
+      />
       <Contents ui={ui} entries={contents} />
+      {letters ? <p className={styles.letters}>{glue(t('lettersAre'), ui)}</p> : null}
       <section className={`${styles.text} ${layouts.text}`} aria-label={t('text')} data-letter={letter}>
         {stretches.length === 1
           ? show(rows)

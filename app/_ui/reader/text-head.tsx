@@ -1,25 +1,35 @@
 import { glue } from '#core/reading/glue.ts'
+import { lettersUnder } from '#core/reading/letters-under.ts'
 import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { pairFacts } from '#core/translation/pair-segments.ts'
 import type { UiLanguage } from '#locales/words.ts'
+import { InlineView } from './inline-view.tsx'
 import { TargetNote } from './target-note.tsx'
 import { TextFacts } from './text-facts.tsx'
 import styles from './text-head.module.css'
 
-type Props = { readonly ui: UiLanguage; readonly text: Text; readonly edition: Edition | undefined }
+type Props = {
+  readonly ui: UiLanguage
+  readonly text: Text
+  readonly edition: Edition | undefined
+  /** Whether Latin letters stand under Ukrainian words. */
+  readonly letters: boolean
+}
 
 /** The headline in both languages, and what is known of the text and its translation. */
-export function TextHead({ ui, text, edition }: Props) {
+export function TextHead({ ui, text, edition, letters }: Props) {
   const title = pairFacts(text, edition).find((fact) => fact.key === 'title')
   const target = title?.target
   const english = target === undefined || target.state === 'missing' ? undefined : target.words
   const leads = ui === 'uk' || english === undefined ? 'uk' : 'en'
   const source = text.source.facts.title
+  const words = [{ kind: 'words', words: source }] as const
+  const shown = <InlineView inside={letters ? lettersUnder(words) : words} language="uk" ui={ui} />
   const titles = [
     leads === 'uk' ? (
       <h1 key="uk" lang="uk" className={styles.source} data-no-break={noBreaksIn(source)}>
-        {glue(source, 'uk')}
+        {shown}
       </h1>
     ) : (
       <p
@@ -28,7 +38,7 @@ export function TextHead({ ui, text, edition }: Props) {
         className={`${styles.source} ${styles.title} ${styles.second}`}
         data-no-break={noBreaksIn(source)}
       >
-        {glue(source, 'uk')}
+        {shown}
       </p>
     ),
     english === undefined || target === undefined ? null : leads === 'en' ? (

@@ -9,15 +9,23 @@ const views = [
   { value: 'translation', words: 'translationOnly' },
 ] as const
 
-type Props = { readonly ui: UiLanguage; readonly slug: string; readonly hasContents: boolean }
+type Props = {
+  readonly ui: UiLanguage
+  readonly slug: string
+  readonly edition: string | undefined
+  /** Whether Latin letters stand under Ukrainian words. */
+  readonly letters: boolean
+  readonly hasContents: boolean
+}
 
 /**
  * How the two languages stand, and what else can be done with the text. Radio buttons, a checkbox and `:has()` do it all, so it
  * needs no script. Where there is no room they wait behind one button, if the browser has popovers; elsewhere they simply
  * stand there. Between them the script says how many minutes are left (enhance/read-on.ts).
  */
-export function ViewSwitch({ ui, slug, hasContents }: Props) {
+export function ViewSwitch({ ui, slug, edition, letters, hasContents }: Props) {
   const t = wordsIn(ui, 'reader')
+  const page = edition === undefined ? `/${ui}/texts/${slug}` : `/${ui}/texts/${slug}/in/${edition}`
   return (
     <div className={styles.tools}>
       <button type="button" className={styles.open} popoverTarget="views">
@@ -42,6 +50,9 @@ export function ViewSwitch({ ui, slug, hasContents }: Props) {
           <input type="checkbox" name="swap" />
           <span>{t('swap')}</span>
         </label>
+        <a href={letters ? page : `${page}/letters`} data-letters="">
+          {t(letters ? 'withoutLetters' : 'withLetters')}
+        </a>
         <a href={`/${ui}/keys`} className={styles.keys} data-in-place="">
           {t('keys')}
         </a>

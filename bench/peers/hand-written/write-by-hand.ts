@@ -12,7 +12,7 @@ const style = transformSync(readFileSync(join(import.meta.dirname, 'style.css'),
 /** The page as someone would write it who knows HTML and has only this page to write. */
 export function writeByHand(parts: PageParts): string {
   const { ui, titles, views, view } = parts
-  const [keys, comfort, share] = parts.tools
+  const [letters, keys, comfort, share] = parts.tools
   const language = (other: string) => (other === ui ? '' : ` lang=${other}`)
   const [first, second] = titles
   if (first === undefined || second === undefined) throw new Error('Expected a title in each language')
@@ -25,7 +25,7 @@ export function writeByHand(parts: PageParts): string {
     )
     .join(
       '',
-    )}</fieldset><label class=swap><input type=checkbox name=swap><span>${parts.swap}</span></label>${writeTool(keys, ' class=keys')}${writeTool(comfort)}</div>${writeTool(share)}</div><section aria-label="${parts.textLabel}">${parts.pairs.map((pair) => writePair(pair, language)).join('')}</section></article></main><footer><p>${parts.foot}</p><nav aria-label="${parts.footLabel}">${parts.menu.map(writeLink).join('')}</nav></footer></body></html>`
+    )}</fieldset><label class=swap><input type=checkbox name=swap><span>${parts.swap}</span></label>${writeTool(letters, ' data-letters')}${writeTool(keys, ' class=keys')}${writeTool(comfort)}</div>${writeTool(share)}</div><section aria-label="${parts.textLabel}">${parts.pairs.map((pair) => writePair(pair, language)).join('')}</section></article></main><footer><p>${parts.foot}</p><nav aria-label="${parts.footLabel}">${parts.menu.map(writeLink).join('')}</nav></footer></body></html>`
 }
 
 function writePair(

@@ -57,10 +57,13 @@ describe('setView()', () => {
   })
 })
 
-test('passViewOn() has links to other languages ask for the view, and no other links', () => {
+test('passViewOn() has links to other languages and to Latin letters ask for the view, and no other links', () => {
   const page =
-    '<a href="/en/texts/litera-g" lang="en" data-language="en">English</a><a href="/en/texts/litera-g">ґ</a>'
+    '<a href="/en/texts/litera-g" lang="en" data-language="en">English</a><a href="/en/texts/litera-g">ґ</a>' +
+    '<a href="/uk/texts/litera-g/letters" data-letters="">Латинкою</a>'
   expect(passViewOn(page, { layout: 'reveal', isSwapped: true })).toBe(
-    page.replace('litera-g" lang', 'litera-g?view=reveal-swapped" lang'),
+    page
+      .replace('litera-g" lang', 'litera-g?view=reveal-swapped" lang')
+      .replace('letters" data', 'letters?view=reveal-swapped" data'),
   )
 })
