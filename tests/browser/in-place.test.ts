@@ -69,6 +69,7 @@ for (const [name, screen] of [
       expect(width).toBeLessThanOrEqual(screen.viewport?.width ?? 0)
       expect(height).toBeLessThanOrEqual(screen.viewport?.height ?? 0)
       expect(await dialog(page).evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0)
+      expect(await dialog(page).evaluate((each) => each.scrollHeight - each.clientHeight)).toBe(0)
       await page.keyboard.press('Escape')
       await gone(page)
       expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
