@@ -3,6 +3,7 @@ import { cleanCopies } from './clean-copies.ts'
 import { closeContents } from './close-contents.ts'
 import { followInPlace } from './follow-in-place.ts'
 import { followReading } from './follow-reading.ts'
+import { followTerms } from './follow-terms.ts'
 import { heedKeys } from './heed-keys.ts'
 import { keepComfort } from './keep-comfort.ts'
 import { keepPlace } from './keep-place.ts'
@@ -20,6 +21,7 @@ peekByTap()
 rememberLanguage()
 writeLetters()
 followInPlace()
+followTerms()
 followReading()
 closeContents()
 bringCopies()

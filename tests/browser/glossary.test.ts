@@ -19,6 +19,11 @@ const term = (page: Page, words: string) =>
 const entry = (page: Page, words: string) =>
   page.locator('[role="doc-glossary"] dl > div').filter({ hasText: words })
 const open = (page: Page, ui: 'uk' | 'en', place = text) => page.goto(`${site.url}/${ui}${place}`)
+const sheet = (page: Page) => page.locator('dl > div:popover-open')
+/** Waits until what is shown is the entry with these words, or none. */
+const showing = (page: Page, words?: string) =>
+  expect.poll(async () => (await sheet(page).locator('dd').allTextContents())[0]).toEqual(words)
+const historyOf = (page: Page) => page.evaluate(() => history.length)
 
 for (const [name, screen] of [
   ['phone', phone],
@@ -49,8 +54,116 @@ for (const [name, screen] of [
     })
   }
 
-test('a copy has the words as they are stored, without the links of terms', async () => {
+test.each([
+  ['phone', phone, 'en'],
+  ['desk', desk, 'uk'],
+] as const)(
+  'with a script, a term shows its entry beside the word, and goes nowhere (%s)',
+  async (_, screen, ui) => {
+    await withPage(browser, screen, async (page) => {
+      await open(page, ui)
+      const [address, visited] = [page.url(), await historyOf(page)]
+      const entries = await page.locator('dl > div').count()
+      const choose = (words: string) =>
+        screen === phone ? term(page, words).tap() : term(page, words).click()
+      for (const [words, translation] of [
+        ['Тайваню', 'Taiwan'],
+        ['Кім Чен Ин', 'Kim Jong Un'],
+      ] as const) {
+        await choose(words)
+        await showing(page, translation)
+        const word = await term(page, words).boundingBox()
+        const shown = await sheet(page).boundingBox()
+        if (!word || !shown) throw new Error('Nothing is shown')
+        expect(shown.y >= word.y + word.height || shown.y + shown.height <= word.y).toBe(true)
+        expect(Math.min(shown.x, shown.y)).toBeGreaterThanOrEqual(0)
+        expect(shown.x + shown.width).toBeLessThanOrEqual(page.viewportSize()?.width ?? 0)
+        await page.keyboard.press('Escape')
+        await showing(page)
+      }
+      expect([page.url(), await historyOf(page)]).toEqual([address, visited])
+      await expect.poll(() => page.locator('dl > div').count()).toBe(entries)
+    })
+  },
+)
+
+test('what is shown closes by a click elsewhere, by its own link and by another term, and is not there on paper', async () => {
   await withPage(browser, desk, async (page) => {
+    await open(page, 'en')
+    const show = async () => {
+      await term(page, 'Тайваню').click()
+      await showing(page, 'Taiwan')
+    }
+    await show()
+    await page.locator('[data-kind] > [lang="en"]').last().click()
+    await showing(page)
+    await show()
+    await sheet(page).getByRole('link', { name: 'Close' }).click()
+    await showing(page)
+    expect(new URL(page.url()).hash).toBe('')
+    await show()
+    await term(page, 'Шойгу').click()
+    await showing(page, 'Sergei Shoigu')
+    await page.emulateMedia({ forcedColors: 'active' })
+    expect(await sheet(page).evaluate((each) => getComputedStyle(each).borderTopStyle)).toBe('solid')
+    await page.emulateMedia({ media: 'print' })
+    expect(await sheet(page).isVisible()).toBe(false)
+    expect(await entry(page, 'Sergei Shoigu').first().isVisible()).toBe(true)
+    const line = await term(page, 'Шойгу').evaluate((each) => getComputedStyle(each).textDecorationLine)
+    expect(line).toBe('none')
+  })
+})
+
+test('keys that lead to a term show its entry, lead into it and out again, and Escape leaves them at the word', async () => {
+  await withPage(browser, desk, async (page) => {
+    await open(page, 'uk')
+    const word = term(page, 'Юрія Ушакова')
+    const isAtWord = () => word.evaluate((each) => each === document.activeElement)
+    await page.locator('[data-kind] > a').first().focus()
+    await page.keyboard.press('Tab')
+    expect(await isAtWord()).toBe(true)
+    await showing(page, 'Yuri Ushakov')
+    const described = await word.evaluate((each) => each.ariaDescribedByElements?.[0]?.textContent)
+    expect(described).toContain('Yuri Ushakov')
+    await page.keyboard.press('Tab')
+    expect(await sheet(page).evaluate((each) => each.contains(document.activeElement))).toBe(true)
+    await page.keyboard.press('Escape')
+    await showing(page)
+    expect(await isAtWord()).toBe(true)
+    await page.keyboard.press('Enter')
+    await showing(page, 'Yuri Ushakov')
+    await page.keyboard.press('Shift+Tab')
+    await showing(page)
+  })
+})
+
+test('a term that is covered is uncovered by a finger before it shows its entry', async () => {
+  await withPage(browser, phone, async (page) => {
+    await page.goto(`${site.url}/en${text}?view=reveal-swapped`)
+    const row = page.locator('[data-kind]').filter({ has: term(page, 'Тайваню') })
+    const address = page.url()
+    await term(page, 'Тайваню').tap()
+    await expect.poll(() => row.getAttribute('data-peek')).toBe('on')
+    expect([await sheet(page).count(), page.url()]).toEqual([0, address])
+    await term(page, 'Тайваню').tap()
+    await showing(page, 'Taiwan')
+    expect(await row.getAttribute('data-peek')).toBe('on')
+  })
+})
+
+test('where what shows entries does not come, a term leads to its own', async () => {
+  await withPage(browser, desk, async (page) => {
+    await open(page, 'en')
+    await page.route('**/script/*', (route) => route.abort())
+    await term(page, 'Тайваню').click()
+    await page.waitForURL(/#term-\d+$/)
+    expect(await page.locator('dl > div:target').textContent()).toContain('Taiwan')
+  })
+})
+
+test('a copy has the words as they are stored, without the links of terms', async () => {
+  const permissions = ['clipboard-read', 'clipboard-write']
+  await withPage(browser, { ...desk, permissions }, async (page) => {
     await open(page, 'uk', '/texts/rik-u-tsyfrakh')
     const row = page.locator('[data-kind]').filter({ hasText: 'Коли в' })
     const copied = await row.first().evaluate(async (each) => {
@@ -71,24 +184,28 @@ test('a copy has the words as they are stored, without the links of terms', asyn
     expect(copied.plain).toMatch(/^Коли в Харкові сонце стоїть найвище, в Ужгороді до полудня ще далеко\./)
     expect(copied.html).not.toContain('<a')
     expect(copied.html).toContain('Коли в Харкові сонце')
+    await row.first().locator('> a').focus()
+    await page.keyboard.press('c')
+    await expect
+      .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+      .toMatch(/^Коли в Харкові сонце .*\n\n[A-Z].*\n\nhttp\S+$/)
   })
 })
 
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing, at rest and with an entry shown (%s)',
-  async (colorScheme) => {
-    for (const screen of [phone, desk])
-      await withPage(browser, { ...screen, colorScheme }, async (page) => {
-        const faults = async () =>
-          (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
-        await open(page, 'en')
-        expect(await faults()).toEqual([])
-        await term(page, 'Пекіном').click()
-        await expect(page.locator('dl > div:target').count()).resolves.toBe(1)
-        expect(await faults()).toEqual([])
-      })
-  },
-)
+test.each([
+  ['light', phone],
+  ['dark', desk],
+] as const)('axe finds nothing, at rest and with an entry shown (%s)', async (colorScheme, screen) => {
+  await withPage(browser, { ...screen, colorScheme }, async (page) => {
+    const faults = async () =>
+      (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html])
+    await open(page, 'en')
+    expect(await faults()).toEqual([])
+    await term(page, 'Пекіном').click()
+    await showing(page, 'Beijing')
+    expect(await faults()).toEqual([])
+  })
+})
 
 test('a text without a term has nothing of it', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
