@@ -1,4 +1,6 @@
 import { readComfort } from '#core/reading/comfort.ts'
+import { readView, type View } from '#core/reading/view.ts'
+import { arrangePage } from './arrange-page.ts'
 import { readCached } from './comfort-cache.ts'
 import { dressPage } from './dress-page.ts'
 
@@ -33,5 +35,13 @@ async function answer({ request, preloadResponse }: Fetch): Promise<Response> {
   const kept = readCached().catch(() => '')
   const page = (await preloadResponse) ?? (await fetch(request))
   const worn = readComfort(await kept)
-  return worn === '' ? page : dressPage(page, worn)
+  const view = viewFor(request.url, await kept)
+  const arranged = view === undefined ? page : arrangePage(page, view)
+  return worn === '' ? arranged : dressPage(arranged, worn)
+}
+
+/** The kept view, unless the address asks for one: then the server has set that. */
+function viewFor(address: string, kept: string): View | undefined {
+  const asked = readView(new URL(address).searchParams.get('view') ?? '')
+  return asked === undefined ? readView(kept.split(' ').at(-1) ?? '') : undefined
 }

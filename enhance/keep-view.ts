@@ -6,13 +6,16 @@ const key = 'poruch.view'
 
 /**
  * The layout stays as the reader set it, from text to text and from one interface language to the other. An address may ask for one,
- * `?view=reveal` or `?view=side-swapped`, and tells which one was chosen, for those to whom it is passed on.
+ * `?view=reveal` or `?view=side-swapped`, and tells which one was chosen, for those to whom it is passed on. A page comes in the
+ * layout that is asked for (server/answer-view.ts) or kept (comfort-worker.ts); where it does not, it is set now.
  */
 export function keepView(): void {
   const views = document.querySelector<HTMLElement>('#views')
   if (views === null) return
+  const came = viewOf(views)
   const asked = new URLSearchParams(location.search).get('view')
-  if (!show(views, asked)) show(views, read())
+  if (!show(views, asked) && !show(views, read())) show(views, 'side')
+  if (viewOf(views) !== came) tellWorker()
   let hold = () => {}
   views.addEventListener('keydown', () => {
     hold = holdPlace()
@@ -28,8 +31,16 @@ export function keepView(): void {
     const view = viewOf(views)
     write(view)
     // Browsers tell themselves a lot about a new address, which is not to hold up what was asked for.
-    afterPaint(() => tellAddress(view))
+    afterPaint(() => {
+      tellAddress(view)
+      tellWorker()
+    })
   })
+}
+
+/** The next text shall come in this layout. */
+function tellWorker(): void {
+  import('./wear-comfort.ts').then(({ sendWorker }) => sendWorker()).catch(() => {})
 }
 
 function tellAddress(view: string): void {

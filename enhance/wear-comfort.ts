@@ -4,12 +4,15 @@ import { keptComfort, putComfort } from './kept-comfort.ts'
 import { sendWorker } from './send-worker.ts'
 import { showChoices } from './show-choices.ts'
 
+// What keeps the view asks for it too; a file of its own would be one more.
+export { sendWorker }
+
 /** Puts on the page what is kept, and shows it in the form, if one is there. */
 export async function wearComfort(): Promise<void> {
   const worn = readComfort(keptComfort())
   showChoices(worn)
   await dress(worn)
-  await sendWorker(worn)
+  await sendWorker()
 }
 
 /** Keeps what was chosen in a form, and puts it on. @param chosen a word of core/reading/comfort.ts; '' for the usual in all */
@@ -19,7 +22,7 @@ export async function chooseComfort(form: Element, chosen: string): Promise<void
   const note = form.querySelector<HTMLElement>('[data-unkept]')
   if (note !== null) note.hidden = isKept
   await dress(worn)
-  if (isKept) await sendWorker(worn)
+  if (isKept) await sendWorker()
 }
 
 async function dress(worn: string): Promise<void> {

@@ -259,6 +259,8 @@ describe('two tabs, and a page that one comes back to', () => {
       await page.locator('[name="view"][value="stacked"]').check({ force: true })
       await other.locator('[name="view"][value="original"]').check({ force: true })
       expect([await view(page), await view(other)]).toEqual(['stacked', 'original'])
+      // The address is told after the next paint, and a reload asks for what it says.
+      await page.waitForURL(/view=stacked/)
       await page.reload()
       expect(await view(page)).toBe('stacked')
       await page.goto(`${site.url}/uk/texts/bez-perekladu`)

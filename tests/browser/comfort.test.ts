@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { comforts } from '#core/reading/comfort.ts'
 import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { type Site, startSite } from '../support/start-site.ts'
+import { untilSent } from '../support/until-sent.ts'
 
 let site: Site
 let browser: Browser
@@ -26,15 +27,6 @@ async function choose(page: Page, ...words: string[]): Promise<void> {
     ([name, last]) => localStorage.getItem(name ?? '')?.includes(last ?? '') === true,
     [key, words.at(-1)],
   )
-}
-
-/** Waits until the worker that dresses pages has what was chosen. */
-async function untilWorn(page: Page, worn: string): Promise<void> {
-  await page.waitForFunction(async (expected) => {
-    const registration = await navigator.serviceWorker.getRegistration('/')
-    const kept = await caches.match('/comfort')
-    return registration?.active?.state === 'activated' && (await kept?.text()) === expected
-  }, worn)
 }
 
 /** From now on no script of any page runs. */
@@ -65,7 +57,7 @@ describe('what was chosen', () => {
     await withPage(browser, desk, async (page) => {
       await choose(page, 'theme-sepia', 'face-dyslexic', 'size-larger', 'lines-wider', 'width-narrower')
       const worn = 'theme-sepia face-dyslexic size-larger lines-wider width-narrower'
-      await untilWorn(page, worn)
+      await untilSent(page, worn)
       await forbidScripts(page)
       const faults: string[] = []
       page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
@@ -87,7 +79,7 @@ describe('what was chosen', () => {
   test('moves nothing on the page while it loads, whatever it is', async () => {
     await withPage(browser, desk, async (page) => {
       await choose(page, 'theme-dark', 'face-dyslexic', 'size-large', 'lines-wider')
-      await untilWorn(page, 'theme-dark face-dyslexic size-large lines-wider')
+      await untilSent(page, 'theme-dark face-dyslexic size-large lines-wider')
       await page.addInitScript(() => {
         const shifts: number[] = []
         Object.assign(window, { shifts })
@@ -114,15 +106,14 @@ describe('what was chosen', () => {
       await choose(page, 'theme-sepia', 'size-largest')
       await other.waitForSelector('html[data-comfort="theme-sepia size-largest"]')
       expect(await look(other)).toMatchObject({ paper: sepia, rem: '24px' })
-      await untilWorn(page, 'theme-sepia size-largest')
+      await untilSent(page, 'theme-sepia size-largest')
       await page.getByRole('button', { name: 'Усе як звичайно' }).click()
       await other.waitForSelector('html:not([data-comfort])')
       expect(await look(other)).toEqual(before)
-      await page.waitForFunction(
-        async () =>
-          localStorage.length + (await caches.keys()).length === 0 &&
-          (await navigator.serviceWorker.getRegistrations()).length === 0,
-      )
+      await untilSent(page, '')
+      expect(await page.evaluate(async () => [localStorage.length, (await caches.keys()).length])).toEqual([
+        0, 0,
+      ])
       await page.goto(site.url + text)
       expect(await look(page)).toEqual(before)
     })
@@ -358,7 +349,7 @@ test('the numbers of the paragraphs stay on the screen, whatever the size', asyn
   for (const word of ['size-larger', 'size-largest', 'width-wider', 'width-narrower']) {
     await withPage(browser, desk, async (page) => {
       await choose(page, word)
-      await untilWorn(page, word)
+      await untilSent(page, word)
       await page.goto(site.url + text)
       const numbers = page.locator('[data-kind="paragraph"] > a')
       const box = await numbers.first().boundingBox()
@@ -371,7 +362,7 @@ for (const ui of ['uk', 'en']) {
   test(`with the largest letters of any face nothing is lost at 320 pixels (${ui})`, async () => {
     await withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
       await choose(page, 'face-dyslexic', 'size-largest', 'lines-wider')
-      await untilWorn(page, 'face-dyslexic size-largest lines-wider')
+      await untilSent(page, 'face-dyslexic size-largest lines-wider')
       for (const path of [
         '',
         '/comfort',
@@ -403,7 +394,7 @@ for (const theme of ['light', 'sepia', 'dark']) {
     const colorScheme = theme === 'dark' ? 'light' : 'dark'
     await withPage(browser, { ...desk, colorScheme }, async (page) => {
       await choose(page, `theme-${theme}`)
-      await untilWorn(page, `theme-${theme}`)
+      await untilSent(page, `theme-${theme}`)
       for (const path of ['/uk', text, '/uk/texts/litera-g/53dhbm', '/uk/comfort', '/en/accessibility']) {
         await page.goto(site.url + path)
         await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {

@@ -1,0 +1,160 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
+import { type Site, startSite } from '../support/start-site.ts'
+import { untilSent } from '../support/until-sent.ts'
+
+let site: Site
+let browser: Browser
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
+})
+afterAll(async () => {
+  await Promise.all([site?.stop(), browser?.close()])
+})
+
+const text = '/uk/texts/litera-g'
+const other = '/en/texts/pershyi-snih'
+const screens = [
+  ['a phone', phone],
+  ['a desk', desk],
+] as const
+
+const checked = (page: Page) =>
+  page
+    .locator('#views input:checked')
+    .evaluateAll((all: HTMLInputElement[]) => all.map(({ name, value }) => (name === 'swap' ? name : value)))
+
+/** Chooses a layout on a page of its own, and waits until the worker has the words. */
+async function keep(page: Page, layout: string, words = layout): Promise<void> {
+  await page.goto(site.url + text)
+  await page.locator(`#views [value="${layout}"]`).evaluate((input: HTMLInputElement) => input.click())
+  await untilSent(page, words)
+}
+
+/** From now on no script of any page runs; the worker is none of a page. */
+async function forbidScripts(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true })
+}
+
+/** How far things moved while the page came, each time. */
+async function shiftsOf(page: Page, path: string): Promise<number[]> {
+  // Faces come when they come, and words of another face are wider by a hair: what is measured here are layouts.
+  await page.route('**/*.woff2', (route) => route.abort())
+  await page.goto(site.url + path, { waitUntil: 'networkidle' })
+  return page.evaluate(
+    () =>
+      new Promise((done) => {
+        const shifts: number[] = []
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')))
+        }).observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => setTimeout(() => done(shifts), 50))
+      }),
+  )
+}
+
+/** The languages in which there is anything to read. */
+const shown = (page: Page) =>
+  page
+    .locator('[data-kind] > [lang]')
+    .evaluateAll((halves: HTMLElement[]) => [
+      ...new Set(halves.flatMap((half) => (half.checkVisibility() ? half.lang : []))),
+    ])
+
+describe('a layout that the address asks for', () => {
+  for (const [name, screen] of screens) {
+    test(`is there on ${name} without a script, and goes along to the other language`, async () => {
+      await withPage(browser, { ...screen, ...withoutScript }, async (page) => {
+        await page.goto(`${site.url}${text}?view=original-swapped`)
+        expect(await checked(page)).toEqual(['original', 'swap'])
+        expect(await shown(page)).toEqual(['uk'])
+        await page.locator('a[data-language="en"]').click()
+        await page.waitForURL(`${site.url}/en/texts/litera-g?view=original-swapped`)
+        expect(await checked(page)).toEqual(['original', 'swap'])
+      })
+    })
+
+    test(`moves nothing on ${name} while the page comes`, async () => {
+      await withPage(browser, screen, async (page) => {
+        for (const view of ['stacked-swapped', 'translation']) {
+          expect(await shiftsOf(page, `${text}?view=${view}`), view).toEqual([])
+          expect((await checked(page)).includes('swap')).toBe(view === 'stacked-swapped')
+        }
+      })
+    })
+  }
+})
+
+describe('a layout that was chosen before', () => {
+  for (const [name, screen] of screens)
+    test(`is in the next text as it comes, and moves nothing on ${name}`, async () => {
+      await withPage(browser, screen, async (page) => {
+        await keep(page, 'original')
+        expect(await shiftsOf(page, other)).toEqual([])
+        expect(await checked(page)).toEqual(['original'])
+        expect(page.url()).toBe(site.url + other)
+        await forbidScripts(page)
+        await page.goto(site.url + other)
+        expect(await checked(page)).toEqual(['original'])
+        expect(await shown(page)).toEqual(['uk'])
+      })
+    })
+
+  test('gives way to one that the address asks for, the usual among them', async () => {
+    await withPage(browser, desk, async (page) => {
+      await keep(page, 'original')
+      await forbidScripts(page)
+      for (const view of ['side', 'translation']) {
+        await page.goto(`${site.url}${other}?view=${view}`)
+        expect(await checked(page)).toEqual([view])
+      }
+      await page.goto(`${site.url}${other}?view=upside-down`)
+      expect(await checked(page)).toEqual(['original'])
+    })
+  })
+
+  test('lies beside what is worn, and each is let go by itself, the worker with the last', async () => {
+    await withPage(browser, desk, async (page) => {
+      await keep(page, 'reveal')
+      await page.goto(`${site.url}/uk/comfort`)
+      await page.locator('[value="theme-sepia"] + span').click()
+      await untilSent(page, 'theme-sepia reveal')
+      await page.goto(site.url + other)
+      expect(await checked(page)).toEqual(['reveal'])
+      expect(await page.locator('html').getAttribute('data-comfort')).toBe('theme-sepia')
+      await keep(page, 'side', 'theme-sepia')
+      await page.goto(`${site.url}/uk/comfort`)
+      await page.locator('[value="theme-system"] + span').click()
+      await untilSent(page, '')
+    })
+  })
+
+  test('is set by the script where a worker of another day knows nothing of it, and told to the worker', async () => {
+    await withPage(browser, desk, async (page) => {
+      await keep(page, 'reveal')
+      await page.evaluate(async () => {
+        await (await caches.open('poruch.comfort')).put('/comfort', new Response(''))
+      })
+      await page.goto(site.url + other)
+      expect(await checked(page)).toEqual(['reveal'])
+      await untilSent(page, 'reveal')
+    })
+  })
+
+  test('is no more than the usual where only the worker has it still', async () => {
+    await withPage(browser, desk, async (page) => {
+      await keep(page, 'reveal')
+      for (const kept of [null, '"]{']) {
+        await page.evaluate((words) => {
+          if (words === null) localStorage.clear()
+          else localStorage.setItem('poruch.view', words)
+        }, kept)
+        await page.goto(site.url + other)
+        expect(await checked(page)).toEqual(['side'])
+      }
+      await untilSent(page, '')
+    })
+  })
+})
