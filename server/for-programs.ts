@@ -25,7 +25,10 @@ export function isForPrograms(path: string): boolean {
 }
 
 type Options = {
-  readonly catalogue: Pick<Catalogue, 'newest' | 'corrected' | 'count' | 'changes' | 'lastChange'>
+  readonly catalogue: Pick<
+    Catalogue,
+    'newest' | 'corrected' | 'count' | 'changes' | 'lastChanges' | 'lastChange'
+  >
   readonly library: Pick<Library, 'site' | 'onChange'>
   /** The public origin, without a slash at the end. */
   readonly url: string

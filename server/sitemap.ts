@@ -2,7 +2,7 @@ import type { Catalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
 import { type Listed, printSitemap, printSitemapIndex } from '#core/feeds/print-sitemap.ts'
 
 type Options = {
-  readonly catalogue: Pick<Catalogue, 'count' | 'changes' | 'lastChange'>
+  readonly catalogue: Pick<Catalogue, 'count' | 'changes' | 'lastChanges' | 'lastChange'>
   /** The public origin, without a slash at the end. */
   readonly url: string
   /** How many texts a sitemap lists with their translations, each in two languages. */
@@ -27,13 +27,11 @@ export function readSitemap(part: number | undefined, options: Options): string 
   if (part === undefined && parts <= 1) return printSitemap(list(1, textsInPart, catalogue), url)
   if (part !== undefined)
     return parts > 1 && part <= parts ? printSitemap(list(part, textsInPart, catalogue), url) : undefined
-  const all = catalogue.changes(0, parts * textsInPart)
   return printSitemapIndex(
-    Array.from({ length: parts }, (_, index) => ({
+    catalogue.lastChanges(textsInPart).map((changed, index) => ({
       address: `${url}/sitemap-${index + 1}.xml`,
       // The first part has the library's own address, which changes with every text.
-      changed:
-        index === 0 ? catalogue.lastChange() : lastOf(all.slice(index * textsInPart).slice(0, textsInPart)),
+      changed: index === 0 ? catalogue.lastChange() : changed,
     })),
   )
 }
@@ -52,11 +50,4 @@ function list(part: number, textsInPart: number, catalogue: Options['catalogue']
   if (part > 1) return texts
   // Nothing tells when the words about the library changed.
   return [{ path: '', changed: catalogue.lastChange() }, { path: '/about', changed: undefined }, ...texts]
-}
-
-function lastOf(listed: readonly Pick<Listed, 'changed'>[]): string | undefined {
-  return listed
-    .flatMap(({ changed }) => changed ?? [])
-    .sort()
-    .at(-1)
 }

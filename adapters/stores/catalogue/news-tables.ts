@@ -32,6 +32,13 @@ export function newsTablesOf(database: DatabaseSync) {
     `SELECT slug, changed, news ->> '$.editions' AS editions FROM text JOIN news USING (slug)
      WHERE is_listed = 1 ORDER BY slug LIMIT ? OFFSET ?`,
   )
+  // What is bound is a real number to SQLite, and the parts are counted in whole ones.
+  const lastChanges = database.prepare(
+    `SELECT max(changed) AS changed FROM (
+       SELECT changed, (row_number() OVER (ORDER BY slug) - 1) / CAST(? AS INTEGER) AS part
+       FROM text JOIN news USING (slug) WHERE is_listed = 1
+     ) GROUP BY part ORDER BY part`,
+  )
   const lastChange = database.prepare(
     'SELECT max(changed) AS changed FROM text JOIN news USING (slug) WHERE is_listed = 1',
   )
@@ -58,6 +65,8 @@ export function newsTablesOf(database: DatabaseSync) {
         changed: String(changed),
         editions: names.parse(JSON.parse(String(editions))),
       })),
+    /** When any of the first so many of them did, any of the next, and so on. */
+    lastChanges: (inPart: number): string[] => lastChanges.all(inPart).map(({ changed }) => String(changed)),
     /** When any of them did. */
     lastChange(): string | undefined {
       const changed = lastChange.get()?.changed

@@ -78,6 +78,7 @@ export async function openCatalogue({ cache, library, onNotice }: Options): Prom
     newest: (most) => using(() => tables.newest(most)),
     corrected: (most) => using(() => tables.corrected(most)),
     changes: (from, most) => using(() => tables.changes(from, most)),
+    lastChanges: (inPart) => using(() => tables.lastChanges(inPart)),
     lastChange: () => using(() => tables.lastChange()),
     parts: (slug) => using(() => tables.parts(slug)),
     put(slug, reading, isCurrent) {

@@ -68,3 +68,15 @@ describe('changes()', () => {
     expect(catalogue.lastChange()).toBe(at(3))
   })
 })
+
+describe('lastChanges()', () => {
+  test('gives the last change of each part of the texts, those that are not listed left out', async () => {
+    const { catalogue, put } = await opened()
+    expect(catalogue.lastChanges(2)).toEqual([])
+    for (const [day, slug] of ['dveri', 'ganok', 'hata', 'lavka', 'vikno'].entries())
+      put(slug, { changed: at(20 - day), editions: ['deepl'] }, slug !== 'hata')
+    expect(catalogue.lastChanges(2)).toEqual([at(20), at(17)])
+    expect(catalogue.lastChanges(3)).toEqual([at(20), at(16)])
+    expect(catalogue.lastChanges(4)).toEqual([at(20)])
+  })
+})
