@@ -52,6 +52,7 @@ export function answering(parts: Parts): AnswerTo {
     find: library.find,
     hadSegment: library.hadSegment,
     history: library.history,
+    corrections: library.corrections,
     pageCount: () => countPages(library.count()),
     ui: () => library.site().ui,
     scripts: script.files,

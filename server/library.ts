@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Catalogue } from '#adapters/stores/catalogue/open-catalogue.ts'
 import { type FindTerms, openGlossary } from '#core/glossary/find-terms.ts'
-import type { Store } from '#core/ports/store.ts'
+import type { LogMemory, Store } from '#core/ports/store.ts'
 import { countPages, pageLength } from '#core/reading/count-pages.ts'
 import type { Site } from '#core/reading/site.ts'
 import type { Summary } from '#core/reading/summarise.ts'
@@ -47,6 +47,8 @@ export type Library = {
    * all of its lines.
    */
   history(slug: string, segment?: string): Promise<readonly HistoryLine[]>
+  /** What of a text's log corrects something, oldest first; of a very long one the newest of it. */
+  corrections(slug: string): Promise<LogMemory>
   /** What of the library cannot be read just now, a sentence each. */
   problems(): readonly ContentError[]
   /** How many texts are still to be read; lists do not show them yet, and `find` reads them when it is asked. */
@@ -124,6 +126,7 @@ export async function openLibrary({ store, catalogue, onNotice, patience = 500 }
       return lines.some((line) => line.segment === segment)
     },
     history: histories.read,
+    corrections: histories.corrections,
     problems: () => [
       ...[site.problem() ?? [], glossary.problem() ?? []].flat(),
       ...catalogue.problems().values(),

@@ -1,5 +1,6 @@
 import { pageCorrections, pageOfCorrection } from '#core/corrections/page-corrections.ts'
 import { momentOf } from '#core/feeds/find-corrections.ts'
+import type { LogMemory } from '#core/ports/store.ts'
 import { pastPair, todayOf } from '#core/quoting/past-pair.ts'
 import { comparedEditions } from '#core/reading/compare-editions.ts'
 import type { HistoryLine } from '#core/text/history.ts'
@@ -18,6 +19,8 @@ export type Past = {
   readonly hadSegment: (slug: string, segment: string) => Promise<boolean>
   /** The lines of a text's log; all those of a segment where one is named, however long the log is. */
   readonly history: (slug: string, segment?: string) => Promise<readonly HistoryLine[]>
+  /** What of a text's log corrects something, as far back as readers are shown it. */
+  readonly corrections: (slug: string) => Promise<Pick<LogMemory, 'history'>>
 }
 
 const edition = /^[a-z0-9-]{1,40}$/
@@ -90,17 +93,17 @@ function page(steps: readonly string[], status: 200 | 404 | 410 = 200): PlaceInT
 async function correctionsPage(
   { slug }: Text,
   number: string,
-  { history }: Past,
+  { corrections }: Past,
 ): Promise<PlaceInText | undefined> {
   if (number === '1') return { kind: 'moved', steps: ['corrections'] }
-  const pages = pageCorrections(await history(slug)).length
+  const pages = pageCorrections((await corrections(slug)).history).length
   return Number(number) <= pages ? page(['corrections', 'page', number]) : undefined
 }
 
 /** A correction by its moment, wherever newer ones have pushed it. For those that nobody knows there is one page to a text. */
-async function correction({ slug }: Text, words: string, { history }: Past): Promise<PlaceInText> {
+async function correction({ slug }: Text, words: string, { corrections }: Past): Promise<PlaceInText> {
   const at = momentOf(words)
-  const number = at === undefined ? undefined : pageOfCorrection(await history(slug), at)
+  const number = at === undefined ? undefined : pageOfCorrection((await corrections(slug)).history, at)
   if (at === undefined || number === undefined) return page(['corrections', 'at', 'unknown'], 404)
   const steps = number === 1 ? ['corrections'] : ['corrections', 'page', String(number)]
   return { kind: 'elsewhere', steps, fragment: at }

@@ -12,12 +12,16 @@ export type TextChange = {
 /** What a text is parsed from: `parseText(slug, files, figures)`. */
 export type TextParts = { readonly files: TextFiles; readonly figures: ReadonlyMap<string, Size> }
 
-/** What a text's folder tells of its past. */
-export type TextMemory = {
-  /** Oldest first. Of a log of many megabytes only the first lines and the last. */
+/** What was read of a corrections log. */
+export type LogMemory = {
+  /** Oldest first. */
   readonly history: readonly HistoryLine[]
-  /** Whether that is all of it. */
+  /** Whether that is all of it that was asked for. */
   readonly isWhole: boolean
+}
+
+/** What a text's folder tells of its past; of a log of many megabytes only the first lines and the last. */
+export type TextMemory = LogMemory & {
   /** When a file of the text was last written, ISO 8601 in UTC. */
   readonly written: string
 }
@@ -39,6 +43,8 @@ export type Store = {
   readHistory(slug: string): Promise<HistoryLine[]>
   /** The past of a text, as far as it takes little time to read. Throws where its folder cannot be read. */
   recall(slug: string): Promise<TextMemory>
+  /** The lines of a text's corrections log that correct something, the newest few megabytes of them. */
+  recallCorrections(slug: string): Promise<LogMemory>
   /** The lines of a text's corrections log that are of one segment, oldest first, however long the log is. */
   recallSegment(slug: string, segment: string): Promise<HistoryLine[]>
   /** The library's own facts. Throws ContentError where site.yaml does not parse. */

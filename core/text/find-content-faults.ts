@@ -1,6 +1,5 @@
 import type { Scanned } from './find-id-faults.ts'
 import { type Finding, foundWarning } from './finding.ts'
-import { parseHistory } from './history.ts'
 import type { Block } from './segment.ts'
 import type { Size } from './text.ts'
 
@@ -75,19 +74,13 @@ export function findEmpty({ file, units }: Scanned): Finding[] {
   ]
 }
 
-/** Lines of history.jsonl that a torn write or a hand has left unreadable. */
-export function findTornLines(file: string, history: string): Finding[] {
-  return history
-    .split('\n')
-    .flatMap((line, index) =>
-      line.trim() === '' || parseHistory(line).length > 0
-        ? []
-        : [
-            foundWarning(
-              { file, line: index + 1 },
-              'This line of the history cannot be read and is passed over',
-              'Restore it from a copy, or delete it',
-            ),
-          ],
-    )
+/** Lines of history.jsonl that a torn write or a hand has left unreadable, by their numbers. */
+export function findTornLines(file: string, torn: readonly number[]): Finding[] {
+  return torn.map((line) =>
+    foundWarning(
+      { file, line },
+      'This line of the history cannot be read and is passed over',
+      'Restore it from a copy, or delete it',
+    ),
+  )
 }

@@ -23,8 +23,8 @@ import type { Size, TextFiles } from './text.ts'
 export type TextFolder = {
   readonly slug: string
   readonly files: TextFiles
-  /** The content of history.jsonl. */
-  readonly history: string
+  /** The numbers of those lines of history.jsonl that are no history; it may be too long to be held. */
+  readonly tornLines: readonly number[]
   /** The figures beside the text by file name; undefined for those that cannot be measured. */
   readonly figures: ReadonlyMap<string, Size | undefined>
 }
@@ -44,7 +44,7 @@ export function findFaults(folder: TextFolder): Checked {
       ...findSourceFaults(scan(file, content), source, folder),
       ...findTargetFaults(folder, ids),
       ...findLedgerFaults(folder, ids),
-      ...findTornLines(`${folder.slug}/history.jsonl`, folder.history),
+      ...findTornLines(`${folder.slug}/history.jsonl`, folder.tornLines),
     ]
     return { findings, segments: source.pieces.length }
   } catch (error) {

@@ -28,6 +28,11 @@ export function parseHistory(content: string): HistoryLine[] {
   })
 }
 
+/** Whether a line says something, and nothing that is history. */
+export function isTorn(line: string): boolean {
+  return line.trim() !== '' && parseHistory(line).length === 0
+}
+
 /** Lines to append, each with its line end. */
 export function printHistory(lines: readonly HistoryLine[]): string {
   return lines.map((line) => `${JSON.stringify(line)}\n`).join('')

@@ -23,15 +23,18 @@ const shelf: Readonly<Record<string, Found>> = {
 const known: Known = {
   find: async (slug) => shelf[slug] ?? { kind: 'unknown' },
   hadSegment: async (slug, segment) => slug === 'litera-g' && /^(k7f3qz|g0ne00)$/.test(segment),
-  history: async () => [
-    {
-      at: '2026-11-21T08:00:00.000Z',
-      language: 'uk',
-      segment: 'k7f3qz',
-      before: '1933 року літера зникала.',
-      after: '1933 року літера зникла.',
-    },
-  ],
+  history: async () => [],
+  corrections: async () => ({
+    history: [
+      {
+        at: '2026-11-21T08:00:00.000Z',
+        language: 'uk',
+        segment: 'k7f3qz',
+        before: '1933 року літера зникала.',
+        after: '1933 року літера зникла.',
+      },
+    ],
+  }),
   pageCount: () => 3,
   ui: () => 'en',
   scripts: new Set(['/script/0123abcd.js']),

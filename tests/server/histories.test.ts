@@ -21,9 +21,13 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }))
 
 function open() {
-  const { stamp, recall, recallSegment } = openFileStore({ folder })
-  const counted: Pick<Store, 'stamp' | 'recall' | 'recallSegment'> = {
+  const { stamp, recall, recallCorrections, recallSegment } = openFileStore({ folder })
+  const counted: Pick<Store, 'stamp' | 'recall' | 'recallCorrections' | 'recallSegment'> = {
     stamp,
+    recallCorrections(slug) {
+      readings += 1
+      return recallCorrections(slug)
+    },
     recallSegment(slug, segment) {
       readings += 1
       return recallSegment(slug, segment)
@@ -79,17 +83,43 @@ describe('openHistories()', () => {
     expect(readings).toBe(1)
   })
 
+  test('knows all corrections of a log that first words make long, and reads it for them once', async () => {
+    const first = line('Дощ на ґанку. '.repeat(5_000), 'm2c9tw').repeat(25)
+    const correction = line('Тихо.').replace('"before":null', '"before":"Дощ."')
+    writeFileSync(history, first + correction + first)
+    const histories = open()
+    expect((await histories.read('ganok')).some(({ before }) => before === 'Дощ.')).toBe(false)
+    expect(await histories.corrections('ganok')).toMatchObject({
+      history: [{ before: 'Дощ.' }],
+      isWhole: true,
+    })
+    await histories.corrections('ganok')
+    expect(readings).toBe(2)
+  })
+
+  test('reads a short log once for all that is asked of it', async () => {
+    writeFileSync(history, line('Тихо.'))
+    const histories = open()
+    expect(await histories.corrections('ganok')).toMatchObject({
+      history: [{ after: 'Тихо.' }],
+      isWhole: true,
+    })
+    await histories.read('ganok')
+    expect(readings).toBe(1)
+  })
+
   test('gives nothing where there is no log, no text, or a log that cannot be read', async () => {
     expect(await open().read('ganok')).toEqual([])
     expect(await open().read('nema')).toEqual([])
     expect(await open().read('../ganok')).toEqual([])
+    expect(await open().corrections('nema')).toMatchObject({ history: [], isWhole: true })
     mkdirSync(history)
     expect(await open().read('ganok')).toEqual([])
   })
 
   test('keeps no log that is heavier than all that is kept', async () => {
     writeFileSync(history, line('Дощ. '.repeat(1_000)))
-    const { stamp, recall, recallSegment } = openFileStore({ folder })
+    const { stamp, recall, recallCorrections, recallSegment } = openFileStore({ folder })
     const long = {
       at: '2026-11-23',
       language: 'uk',
@@ -100,6 +130,7 @@ describe('openHistories()', () => {
     let asked = 0
     const histories = openHistories({
       stamp,
+      recallCorrections,
       recallSegment,
       async recall(slug) {
         asked += 1

@@ -44,6 +44,7 @@ const log = [
 const past: Past = {
   hadSegment: async (_, segment) => segment === 'g0ne00',
   history: async () => log,
+  corrections: async () => ({ history: log }),
 }
 const find = (...steps: string[]) => placeInText(text, steps, past)
 const page = (steps: readonly string[], status: 200 | 404 | 410 = 200): PlaceInText => ({
@@ -140,7 +141,7 @@ describe('placeInText()', () => {
     const many = Array.from({ length: 50 }, (_, index) =>
       line({ at: `2026-10-${10 + (index % 20)}T${10 + Math.floor(index / 20)}:00:00.000Z`, before: 'Було.' }),
     )
-    const long = { ...past, history: async () => many }
+    const long = { ...past, corrections: async () => ({ history: many }) }
     expect(await placeInText(text, ['corrections', 'page', '2'], long)).toEqual(
       page(['corrections', 'page', '2']),
     )
@@ -157,7 +158,7 @@ describe('placeInText()', () => {
     expect(
       await placeInText(text, ['corrections', 'at', at], {
         ...past,
-        history: async () => [...log, ...newer],
+        corrections: async () => ({ history: [...log, ...newer] }),
       }),
     ).toEqual({ kind: 'elsewhere', steps: ['corrections', 'page', '2'], fragment: at })
   })

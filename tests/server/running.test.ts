@@ -15,6 +15,7 @@ const library: Library = {
   find: async () => ({ kind: 'unknown' }),
   hadSegment: async () => false,
   history: async () => [],
+  corrections: async () => ({ history: [], isWhole: true }),
   problems: () => [],
   onChange: () => {},
   close: () => {},

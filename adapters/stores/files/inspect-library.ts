@@ -3,12 +3,15 @@ import { join, resolve } from 'node:path'
 import { ContentError } from '#core/text/content-error.ts'
 import { isFigureName } from '#core/text/figure-name.ts'
 import type { TextFolder } from '#core/text/find-faults.ts'
+import { isTorn } from '#core/text/history.ts'
 import { isSlug } from '#core/text/slug.ts'
 import { isTextFile } from '#core/text/text.ts'
 import { insideLibrary } from './inside-library.ts'
-import { type Folder, loadFolder } from './load-folder.ts'
+import { loadFolder } from './load-folder.ts'
 import { openMeasures } from './measure-figures.ts'
+import { naming } from './naming.ts'
 import { historyFile } from './pending.ts'
+import { readLines } from './read-lines.ts'
 
 /** A text's folder, and what in it leads out of the library. */
 export type Inspected = { readonly folder: TextFolder; readonly strays: readonly ContentError[] }
@@ -20,23 +23,27 @@ export type Inspected = { readonly folder: TextFolder; readonly strays: readonly
  */
 export async function inspectFolder(library: string, slug: string): Promise<Inspected | undefined> {
   const root = resolve(library)
-  const found = await load(root, slug)
+  const found = await naming(slug, () => loadFolder(root, slug, isTextFile))
   if (found === undefined) return undefined
+  const tornLines = await naming(slug, () => findTorn(root, slug))
   const names = found.names.filter(isFigureName)
   const sizes = await openMeasures(root)(slug, names)
-  const files = new Map(found.files)
-  files.delete(historyFile)
-  const history = found.files.get(historyFile) ?? ''
   const figures = new Map(names.map((name) => [name, sizes.get(name)]))
-  return { folder: { slug, files, history, figures }, strays: findStrays(root, slug, names) }
+  return { folder: { slug, files: found.files, tornLines, figures }, strays: findStrays(root, slug, names) }
 }
 
-async function load(root: string, slug: string): Promise<Folder | undefined> {
-  try {
-    return await loadFolder(root, slug, (name) => isTextFile(name) || name === historyFile)
-  } catch (error) {
-    throw error instanceof ContentError ? error.within(slug) : error
+/** The numbers of the torn lines of a text's log, which may be longer than what fits into memory. */
+async function findTorn(library: string, slug: string): Promise<number[]> {
+  const log = insideLibrary(library, join(slug, historyFile), historyFile)
+  if (log === undefined) return []
+  const torn: number[] = []
+  let passed = 0
+  for await (const part of readLines(log, historyFile)) {
+    const lines = part.toString().split('\n')
+    for (const [index, line] of lines.entries()) if (isTorn(line)) torn.push(passed + index + 1)
+    passed += lines.length - 1
   }
+  return torn
 }
 
 /** The names of folders that cannot be a text's, those with a dot in front left out. */

@@ -10,10 +10,12 @@ import { listSlugs } from './list-slugs.ts'
 import { type Folder, loadFolder } from './load-folder.ts'
 import { withLock } from './lock.ts'
 import { openMeasures } from './measure-figures.ts'
+import { naming } from './naming.ts'
 import { historyFile } from './pending.ts'
 import { readGlossary } from './read-glossary.ts'
 import { readSite } from './read-site.ts'
 import { checkBytes } from './read-words.ts'
+import { recallCorrections } from './recall-corrections.ts'
 import { recallSegment } from './recall-segment.ts'
 import { recallText } from './recall-text.ts'
 import { finishFolder, saveFolder } from './save-folder.ts'
@@ -66,6 +68,11 @@ export function openFileStore({ folder, watch }: FileStoreOptions): Store {
 
     recall: (slug) => naming(slug, async () => recallText(library, slug)),
 
+    recallCorrections: (slug) =>
+      naming(slug, async () =>
+        isSlug(slug) ? recallCorrections(library, slug) : { history: [], isWhole: true },
+      ),
+
     recallSegment: (slug, segment) =>
       naming(slug, async () => (isSlug(slug) ? recallSegment(library, slug, segment) : [])),
 
@@ -117,13 +124,4 @@ function only(files: ReadonlyMap<string, string>, wanted: (name: string) => bool
 
 function isHistory(name: string): boolean {
   return name === historyFile
-}
-
-/** Faults are found by file; whoever reads them needs the folder too. */
-async function naming<Result>(slug: string, work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work()
-  } catch (error) {
-    throw error instanceof ContentError ? error.within(slug) : error
-  }
 }

@@ -10,7 +10,7 @@ const mostBytes = 20 * 1024 * 1024
  * @throws ContentError where it is no file, larger than 20 MB or not UTF-8
  */
 export function readWords(path: string, file: string): string {
-  const { size } = statFile(path, file)
+  const { size } = checkFile(path, file)
   checkSize(size, file)
   const bytes = readFileSync(path)
   checkBytes(bytes, file)
@@ -19,7 +19,7 @@ export function readWords(path: string, file: string): string {
 
 /** The words of a file that programs write: it may be of any size, and a torn one is read as far as it goes. */
 export function readLog(path: string, file: string): string {
-  statFile(path, file)
+  checkFile(path, file)
   return readFileSync(path, 'utf8')
 }
 
@@ -30,8 +30,11 @@ export function checkBytes(bytes: Buffer, file: string): void {
   if (fault !== undefined) throw new ContentError(file, fault.line, `expected words in UTF-8, ${fault.found}`)
 }
 
-// Before it is opened: opening a pipe would wait for its other end.
-function statFile(path: string, file: string): Stats {
+/**
+ * What the system says of a file. Asked before it is opened: opening a pipe would wait for its other end.
+ * @throws ContentError where it is no file
+ */
+export function checkFile(path: string, file: string): Stats {
   const stat = statSync(path)
   if (stat.isFile()) return stat
   throw new ContentError(file, undefined, 'expected a file, found a folder or a device of that name')

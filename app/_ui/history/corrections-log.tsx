@@ -15,10 +15,12 @@ type Props = {
   readonly page: number
   /** 0 where nothing was ever corrected. */
   readonly pages: number
+  /** Whether these are all corrections that there ever were. */
+  readonly isWhole: boolean
 }
 
 /** What was corrected in a text, save by save, newest first. */
-export function CorrectionsLog({ ui, text, days, page, pages }: Props) {
+export function CorrectionsLog({ ui, text, days, page, pages, isWhole }: Props) {
   const t = wordsIn(ui, 'history')
   const edition = text.editions.find(({ name }) => name === undefined)
   return (
@@ -28,6 +30,7 @@ export function CorrectionsLog({ ui, text, days, page, pages }: Props) {
       {days.flatMap(({ day, saves }) =>
         saves.map((save) => <Save key={save.at} ui={ui} slug={text.slug} day={day} save={save} />),
       )}
+      {isWhole || page < pages ? null : <p className={styles.about}>{glue(t('olderLeftOut'), ui)}</p>}
       <CorrectionsPager ui={ui} slug={text.slug} page={page} pages={pages} />
       <p className={styles.about}>
         <a href={`/${ui}/feed.xml`}>{t('follow')}</a>

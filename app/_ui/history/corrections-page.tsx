@@ -24,12 +24,19 @@ export async function CorrectionsPage({ ui, slug, page }: Props) {
         <Apology ui={ui} for={found.kind === 'broken' ? 'broken' : 'missing'} />
       </Frame>
     )
-  const history = await running().library.history(slug)
+  const { history, isWhole } = await running().library.corrections(slug)
   const pages = pageCorrections(history)
   const { days } = listCorrections(found.text, history, pages[page - 1] ?? { skip: 0, most: 0 })
   return (
     <Frame ui={ui} path={correctionsPath(slug, page)}>
-      <CorrectionsLog ui={ui} text={found.text} days={days} page={page} pages={pages.length} />
+      <CorrectionsLog
+        ui={ui}
+        text={found.text}
+        days={days}
+        page={page}
+        pages={pages.length}
+        isWhole={isWhole}
+      />
     </Frame>
   )
 }

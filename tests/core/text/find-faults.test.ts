@@ -10,11 +10,14 @@ const sound = {
   'en.json': `{\n"title": ${entry},\n"k7f3qz": ${entry}\n}\n`,
 }
 
-function check(files: Readonly<Record<string, string>>, history = ''): ReturnType<typeof findFaults> {
+function check(
+  files: Readonly<Record<string, string>>,
+  tornLines: readonly number[] = [],
+): ReturnType<typeof findFaults> {
   const folder: TextFolder = {
     slug: 'litera-g',
     files: new Map(Object.entries(files)),
-    history,
+    tornLines,
     figures: new Map([['ge.svg', { width: 1, height: 1 }]]),
   }
   return findFaults(folder)
@@ -84,6 +87,6 @@ describe('findFaults()', () => {
   })
 
   test('finds torn lines of the history', () => {
-    expect(check(sound, '{"at":').findings).toMatchObject([{ file: 'litera-g/history.jsonl', line: 1 }])
+    expect(check(sound, [1]).findings).toMatchObject([{ file: 'litera-g/history.jsonl', line: 1 }])
   })
 })

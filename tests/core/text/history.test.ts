@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type HistoryLine, parseHistory, printHistory } from '#core/text/history.ts'
+import { type HistoryLine, isTorn, parseHistory, printHistory } from '#core/text/history.ts'
 import { prose } from './arbitrary/prose.ts'
 
 const lines: fc.Arbitrary<HistoryLine> = fc.record(
@@ -22,6 +22,7 @@ describe('the history', () => {
     fc.assert(
       fc.property(fc.array(lines, { maxLength: 8 }), (all) => {
         const content = printHistory(all)
+        expect(content.split('\n').some(isTorn)).toBe(false)
         expect(parseHistory(content)).toEqual(all)
         expect(content.split('\n')).toHaveLength(all.length + 1)
       }),
@@ -58,6 +59,7 @@ describe('the history', () => {
     '{"at": "2026", "language": "pl", "segment": "x", "before": null, "after": null}',
   ])('passes over %j', (content) => {
     expect(parseHistory(content)).toEqual([])
+    expect(isTorn(content)).toBe(content.trim() !== '')
   })
 
   test('reads lines with Windows line ends', () => {

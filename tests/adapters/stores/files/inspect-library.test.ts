@@ -11,6 +11,14 @@ beforeEach(() => {
 })
 afterEach(() => rmSync(library, { recursive: true }))
 
+const line = JSON.stringify({
+  at: '2026-11-23T00:00:00Z',
+  language: 'uk',
+  segment: 'k7f3qz',
+  before: null,
+  after: 'ґ',
+})
+
 function put(name: string, content: string): void {
   writeFileSync(join(library, 'litera-g', name), content)
 }
@@ -19,7 +27,7 @@ describe('inspectFolder()', () => {
   test('gives the files as they lie there, parsed or not', async () => {
     put('uk.md', 'no front matter')
     put('en.json', '{')
-    put('history.jsonl', '{"at"')
+    put('history.jsonl', `${line}\n${line.slice(0, 30)}\n\n${line}\r\nлист від 3 березня\n{"at"`)
     put('notes.txt', 'not of the text')
     put('ge.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="20"/>')
     put('broken.png', 'no picture')
@@ -31,7 +39,7 @@ describe('inspectFolder()', () => {
           ['uk.md', 'no front matter'],
           ['en.json', '{'],
         ]),
-        history: '{"at"',
+        tornLines: [2, 5, 6],
         figures: new Map([
           ['ge.svg', { width: 10, height: 20 }],
           ['broken.png', undefined],
@@ -48,6 +56,21 @@ describe('inspectFolder()', () => {
     expect(found?.strays.map(({ message }) => message)).toEqual([
       expect.stringMatching(/^Cannot read "litera-g\/ge.png": .*leads out of the library/),
     ])
+  })
+
+  test('numbers the lines of a log that is longer than what is read at a time', async () => {
+    put('uk.md', '')
+    const whole = `${line}\n`.repeat(20_000)
+    put('history.jsonl', `${whole}${line.slice(0, 50)}\n${whole}${line.slice(0, 60)}`)
+    expect((await inspectFolder(library, 'litera-g'))?.folder.tornLines).toEqual([20_001, 40_002])
+  })
+
+  test('throws with the text’s name where its log is no file', async () => {
+    put('uk.md', '')
+    mkdirSync(join(library, 'litera-g', 'history.jsonl'))
+    await expect(inspectFolder(library, 'litera-g')).rejects.toThrow(
+      /^Cannot read "litera-g\/history.jsonl": expected a file/,
+    )
   })
 
   test('throws with the text’s name where its words are a link out of the library', async () => {

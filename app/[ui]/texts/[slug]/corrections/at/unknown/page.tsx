@@ -5,6 +5,7 @@ import { UnknownCorrection } from '#app/_ui/history/unknown-correction.tsx'
 import { findText } from '#app/_ui/reader/find-text.ts'
 import { Apology } from '#app/_ui/shell/apology.tsx'
 import { Frame } from '#app/_ui/shell/frame.tsx'
+import { running } from '#server/running.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,10 +20,11 @@ export default async function Page({ params }: Props) {
   const { ui: language, slug } = await params
   const ui = readLanguage(language)
   const found = await findText(slug)
+  const { isWhole } = await running().library.corrections(slug)
   return (
     <Frame ui={ui} path={`/texts/${slug}/corrections`}>
       {found.kind === 'text' ? (
-        <UnknownCorrection ui={ui} text={found.text} />
+        <UnknownCorrection ui={ui} text={found.text} isWhole={isWhole} />
       ) : (
         <Apology ui={ui} for={found.kind === 'broken' ? 'broken' : 'missing'} />
       )}
