@@ -1,5 +1,5 @@
 import { paperOf } from '#core/reading/comfort.ts'
-import { comfortHash, comfortSheet } from './comfort-sheet.ts'
+import { comfortHash, comfortPrint, comfortSheet } from './comfort-sheet.ts'
 
 /**
  * A page with what its reader wears written into its head, and every byte after that as it came and when it came. What is
@@ -53,7 +53,7 @@ function dressHead(page: Uint8Array, worn: string): Uint8Array<ArrayBuffer> | un
   const end = opening.length + rest.length
   return join([
     page.subarray(0, opening.length),
-    encode(` data-comfort="${worn}" data-comfort-sheet="${comfortHash}"`),
+    encode(` data-comfort="${worn}" data-comfort-sheet="${comfortPrint}"`),
     page.subarray(opening.length, end),
     encode(headOf(worn)),
     page.subarray(end),

@@ -1,5 +1,5 @@
 // What else of the script knows of these comes with the first use, and a file for both would be one more at once.
-declare const builtComfortHash: string
+declare const builtComfortPrint: string
 const comfortKey = 'poruch.comfort'
 const form = 'form[data-choices="comfort"]'
 
@@ -30,7 +30,7 @@ export function keepComfort(): void {
 
 function isWorn(): boolean {
   const { comfort = '', comfortSheet } = document.documentElement.dataset
-  return comfort === kept() && (comfort === '' || comfortSheet === builtComfortHash)
+  return comfort === kept() && (comfort === '' || comfortSheet === builtComfortPrint)
 }
 
 function kept(): string {

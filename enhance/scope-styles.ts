@@ -1,4 +1,6 @@
-import { comfortSheet } from './comfort-sheet.ts'
+// The names of the custom properties that readers set for their own eyes. The rules themselves are in another file.
+declare const builtComfortProperties: string
+const readersOwn = builtComfortProperties.split(' ')
 
 const face = /@font-face\s*\{[^}]*\}/g
 const root = /:root\s*\{([^{}]*)\}/g
@@ -40,7 +42,7 @@ function properties(declarations: string): string {
     .filter((declaration) => {
       const [name = '', value = ''] = declaration.split(':').map((part) => part.trim())
       const isSet = own.getPropertyValue(name) !== '' || /^(initial)?$/.test(value)
-      return name.startsWith('--') && !(comfortSheet.includes(`${name}:`) && isSet)
+      return name.startsWith('--') && !(readersOwn.includes(name) && isSet)
     })
     .join(';')
 }

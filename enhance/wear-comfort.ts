@@ -1,5 +1,5 @@
 import { paperOf, readComfort } from '#core/reading/comfort.ts'
-import { comfortHash, comfortSheet } from './comfort-sheet.ts'
+import { comfortPrint, comfortSheet } from './comfort-sheet.ts'
 import { keptComfort, putComfort } from './kept-comfort.ts'
 import { sendWorker } from './send-worker.ts'
 import { showChoices } from './show-choices.ts'
@@ -42,14 +42,14 @@ let sheet: CSSStyleSheet | undefined
 
 /** Brings the rules, once: a page that the worker dressed has them, but another day's after an update of the site. */
 function bringSheet({ dataset }: HTMLElement): void {
-  if (dataset.comfortSheet === comfortHash) return
+  if (dataset.comfortSheet === comfortPrint) return
   document.querySelector('style[data-comfort-sheet]')?.remove()
   if (sheet === undefined) {
     sheet = new CSSStyleSheet()
     sheet.replaceSync(comfortSheet)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
   }
-  dataset.comfortSheet = comfortHash
+  dataset.comfortSheet = comfortPrint
 }
 
 /** What browsers draw around a page has its colour: the first that is named counts. */

@@ -58,7 +58,13 @@ export async function readComfortSheet({ checkout, development }: Options): Prom
 
 /** What scripts know of the rules as `builtComfort…` (enhance/comfort-sheet.ts), as esbuild writes it into them. */
 export function builtIn({ css, hash }: Pick<ComfortSheet, 'css' | 'hash'>): Record<string, string> {
-  return { builtComfortSheet: JSON.stringify(css), builtComfortHash: JSON.stringify(hash) }
+  const built = {
+    builtComfortSheet: css,
+    builtComfortHash: hash,
+    builtComfortPrint: hash.replace('sha256-', '').slice(0, 10),
+    builtComfortProperties: [...new Set(css.match(/--[\w-]+(?=:)/g))].join(' '),
+  }
+  return Object.fromEntries(Object.entries(built).map(([name, words]) => [name, JSON.stringify(words)]))
 }
 
 /** Pages shorten the names of custom properties, each page its own: those that are set here need the same on all. */

@@ -3,6 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 const css = '@font-face{src:url("/faces/dyslexic-0A.woff2")}:root[data-comfort~=theme-sepia]{--a:#f4ecd8}'
 vi.stubGlobal('builtComfortSheet', css)
 vi.stubGlobal('builtComfortHash', 'sha256-abcdefghijklmn')
+vi.stubGlobal('builtComfortPrint', 'abcdefghij')
 const { dressPage } = await import('../../enhance/dress-page.ts')
 
 const page =
@@ -32,7 +33,7 @@ describe('dressPage()', () => {
     async (size) => {
       const dressed = await dressPage(answerIn(page, size), 'theme-sepia size-large').text()
       expect(dressed).toContain(
-        '<html data-comfort="theme-sepia size-large" data-comfort-sheet="sha256-abcdefghijklmn" lang="uk"><head><meta name="theme-color" content="#f4ecd8">',
+        '<html data-comfort="theme-sepia size-large" data-comfort-sheet="abcdefghij" lang="uk"><head><meta name="theme-color" content="#f4ecd8">',
       )
       expect(dressed).toContain(`<style data-comfort-sheet>${css}</style><meta charSet="utf-8"/>`)
       const bare = dressed

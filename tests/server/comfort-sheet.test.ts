@@ -44,10 +44,12 @@ test('its faces lie under addresses that hold their hashes, and are fonts', () =
   }
 })
 
-test('its hash is the one that a policy lets it in by, and scripts are told both', () => {
+test('its hash is the one that a policy lets it in by, and scripts are told both, and what it sets', () => {
   const digest = createHash('sha256').update(sheet.css).digest('base64')
   expect(sheet.hash).toBe(`sha256-${digest}`)
-  expect(Object.values(builtIn(sheet)).map((words) => JSON.parse(words))).toEqual([sheet.css, sheet.hash])
+  const told = Object.values(builtIn(sheet)).map((words) => JSON.parse(words))
+  expect(told.slice(0, 3)).toEqual([sheet.css, sheet.hash, digest.slice(0, 10)])
+  expect(told[3].split(' ').sort()).toEqual([...sheet.names.values()].sort())
 })
 
 test('in development, names stay as they are written', async () => {
