@@ -85,5 +85,5 @@ function linesOf(part: Element): string {
 
 function print(part: HTMLElement, language: Language): string {
   part.lang = language
-  return part.outerHTML
+  return new XMLSerializer().serializeToString(part).replaceAll(' xmlns="http://www.w3.org/1999/xhtml"', '')
 }
