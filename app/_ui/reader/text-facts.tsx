@@ -35,7 +35,7 @@ export function TextFacts({ ui, text, edition }: Props) {
       {facts.updated === undefined ? null : <li>{t('updated', { date: formatDate(facts.updated, ui) })}</li>}
       <li>{wordsIn(ui, 'library')('minutes', { count: minutes })}</li>
       <li className={dots.dot} data-claim={sentence.kind === 'alike' ? sentence.claim : 'mixed'}>
-        {sayState(sentence, ui)}
+        {keepCounts(sayState(sentence, ui))}
       </li>
       {facts.source === undefined ? null : (
         <li>
@@ -69,4 +69,9 @@ function Rights({ ui, rights }: { readonly ui: UiLanguage; readonly rights: stri
       {licence.name}
     </a>
   )
+}
+
+/** A count stays on one line with what it counts. */
+function keepCounts(words: string): string {
+  return words.replace(/(?<=\d) /g, '\u00a0')
 }
