@@ -1,4 +1,4 @@
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, globSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { heaviest, pictures, widest } from './support/pictures.ts'
@@ -8,9 +8,23 @@ const root = join(import.meta.dirname, '..')
 const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })].sort()
 const shots = globSync('docs/pictures/*.png', { cwd: root }).sort()
 
+/** Decisions tell of a day that is past, and of what was there then. */
+const todays = pages.filter((page) => !page.startsWith('docs/decisions/'))
+
+function readWhole(page: string): string {
+  return readFileSync(join(root, page), 'utf8')
+}
+
+/** What a page says lies in our folders. */
+function pathsIn(page: string): string[] {
+  const folders = 'core|adapters|server|app|enhance|cli|locales|tests|bench|deploy'
+  const ours = new RegExp(`(?<![\\w./-])(?:${folders})(?:/(?:[\\w.-]*\\w|\\[\\w+\\]))+`, 'g')
+  return [...readWhole(page).matchAll(ours)].map(([path]) => path)
+}
+
 /** Markdown without what only shows how Markdown is written. */
 function read(page: string): string {
-  return readFileSync(join(root, page), 'utf8')
+  return readWhole(page)
     .replace(/^```[\s\S]*?^```$/gm, '')
     .replace(/^ {4}.*$/gm, '')
     .replace(/`[^`\n]+`/g, (code) => code.replace(/[[\]!]/g, ' '))
@@ -45,7 +59,22 @@ describe('the documents', () => {
     expect(faults).toEqual([])
   })
 
+  test.for(todays)('%s names files and folders of ours that are there', (page) => {
+    const gone = pathsIn(page).filter((path) => !existsSync(join(root, path)))
+    expect(gone).toEqual([])
+  })
+
+  test('and docs/architecture.md names each folder of core, and no other', () => {
+    const folders = readdirSync(join(root, 'core'), { withFileTypes: true }).filter((each) =>
+      each.isDirectory(),
+    )
+    const [listed = ''] = readWhole('docs/architecture.md').match(/^ {4}core\/[\s\S]*?(?=^ {4}\w)/m) ?? []
+    const named = [...listed.matchAll(/^ {6}(\w+)\//gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual(folders.map(({ name }) => name).sort())
+  })
+
   test('are read here at all', () => {
+    expect(todays.flatMap(pathsIn).length).toBeGreaterThan(60)
     expect(pages.flatMap(linksOf).length).toBeGreaterThan(80)
     expect(anchorsOf('docs/content-format.md')).toContain('enjson-the-ledger')
   })
@@ -85,7 +114,7 @@ describe('the addresses that docs/reading.md names', () => {
   afterAll(() => site?.stop())
 
   test('are answered by the bundled library', async () => {
-    const text = readFileSync(join(root, 'docs/reading.md'), 'utf8')
+    const text = readWhole('docs/reading.md')
     const addresses = [...new Set([...text.matchAll(/`(\/(?:uk|en)\/[^`]+)`/g)].map(([, path = '']) => path))]
     expect(addresses.length).toBeGreaterThan(6)
     const answers = await Promise.all(

@@ -77,6 +77,9 @@ export const pictures: readonly Picture[] = [
     prepare: click('[id="9sy51p"] a[role="doc-glossref"]'),
   },
 
+  { name: 'reading-letters', path: `/uk${essay}/letters`, screen: phone() },
+  { name: 'reading-letters-original', path: `/en${essay}/letters?view=original`, screen: phone() },
+
   {
     name: 'reading-contents',
     path: `/uk${long}`,
