@@ -36,7 +36,7 @@ export type Parts = {
   readonly isStopping: () => boolean
 }
 
-/** @param query what stands behind the path's `?`: a page may be asked for in a view, and nothing else is heeded */
+/** @param query what stands behind the path's `?`: a text may be asked for in a view, and nothing else is heeded */
 export type AnswerTo = (path: string, headers: IncomingHttpHeaders, query?: string) => Promise<Answer>
 
 const checkedEachTime = 'public, max-age=0, must-revalidate'
@@ -65,7 +65,7 @@ export function answering(parts: Parts): AnswerTo {
     const address = await addressOf(path, wishes, known)
     const answer = await answerAt(address, parts, seen)
     if (answer === undefined) return answerPage(nothingThere(wishes, known), parts, seen)
-    return address.kind === 'page' ? answerView(answer, query) : answer
+    return address.kind === 'page' || address.kind === 'redirect' ? answerView(answer, query) : answer
   }
 }
 

@@ -142,6 +142,14 @@ describe.skipIf(reason !== undefined)('behind nginx, configured as deploy/nginx.
       expect(shown.body.equals(usual.body)).toBe(false)
       expect(shown.headers['cache-control']).toBe('private, no-cache')
     }
+    for (const [from, to] of [
+      ['/ua/texts/litera-g', '/uk/texts/litera-g'],
+      ['/texts/litera-g', '/en/texts/litera-g'],
+    ] as const) {
+      const shown = await nginx.ask(`${from}?view=reveal`, { 'accept-language': 'en' })
+      expect(shown.headers.location).toBe(`${to}?view=reveal`)
+      expect((await nginx.ask(from, { 'accept-language': 'en' })).headers.location).toBe(to)
+    }
     for (const query of ['view=side', 'view=upside', 'utm=reveal', 'view=reveal|'])
       expect((await nginx.ask(`${path}?${query}`)).body.equals(usual.body), query).toBe(true)
     expect((await nginx.ask(path)).body.equals(usual.body)).toBe(true)

@@ -37,6 +37,30 @@ describe('answerView()', () => {
     expect(answerView(page, 'view=upside&view=reveal')).toBe(page)
   })
 
+  test('has a redirect to a text take the view along, before its fragment, and no other redirect', () => {
+    const redirectTo = (location: string, keep: Record<string, string>): Answer => ({
+      status: 307,
+      headers: { location, ...keep },
+      body: Buffer.from(`${location}\n`),
+    })
+    const moved = answerView(
+      redirectTo('/uk/texts/litera-g#k7f3qz', { 'cache-control': 'public' }),
+      'view=reveal',
+    )
+    const location = '/uk/texts/litera-g?view=reveal#k7f3qz'
+    expect(moved.headers).toEqual({ location, 'cache-control': 'private, no-cache' })
+    expect(wordsOf(moved)).toBe(`${location}\n`)
+    const byLanguage = { 'cache-control': 'private, no-store', vary: 'Accept-Language, Cookie' }
+    expect(answerView(redirectTo('/en/texts/litera-g', byLanguage), 'view=side').headers).toEqual({
+      location: '/en/texts/litera-g?view=side',
+      ...byLanguage,
+    })
+    for (const elsewhere of ['/uk', '/uk/texts/', '/en/about'])
+      expect(answerView(redirectTo(elsewhere, {}), 'view=reveal').headers.location).toBe(elsewhere)
+    const plain = redirectTo('/uk/texts/litera-g', {})
+    expect(answerView(plain, 'view=upside')).toBe(plain)
+  })
+
   test('gives the answer that was there for what is no view, for the usual one, and where there are no tools', () => {
     for (const query of [
       '',

@@ -148,6 +148,8 @@ describe('answering()', () => {
     ] as const)
       expect(await answerTo(at, {}, query), at).toEqual(await get(at))
     expect(asked.every((page) => !page.includes('?'))).toBe(true)
+    const moved = await answerTo('/en/texts/litera-ge', {}, 'view=reveal')
+    expect(moved.headers.location).toBe('/en/texts/litera-g?view=reveal')
   })
 
   test('redirects for good where an address has moved, and for this reader where the language is chosen', async () => {
