@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-/** `unit` is everything that needs no browser; `browser` reads pages in Chromium, one file after the other. */
+/** `unit` is everything that needs no browser; `browser` reads pages in one Chromium, two files at a time. */
 export default defineConfig({
   test: {
     allowOnly: false,
@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/browser/**'],
+          // Vitest leaves a core to itself, but much of this waits for servers and commands.
+          maxWorkers: '100%',
           // Generous: a busy machine is no fault, and what hangs still ends.
           testTimeout: 60_000,
           hookTimeout: 240_000,
@@ -24,7 +26,8 @@ export default defineConfig({
           name: 'browser',
           environment: 'node',
           include: ['tests/browser/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: 'tests/support/serve-browser-tests.ts',
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 240_000,
           expect: { poll: { timeout: 20_000 } },

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pairRevision } from '#core/quoting/pair-revision.ts'
 import { fingerprint } from '#core/text/fingerprint.ts'
@@ -45,9 +44,8 @@ ${porch.today}
 Цього ще ніхто не переклав.
 `
 
-/** A library of one text with a past: corrected twice, its log torn, a paragraph taken out, and translated a second time by a machine. */
-export function writeCorrectedLibrary(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'poruch-library-'))
+/** Writes a library of one text with a past: corrected twice, its log torn, a paragraph taken out, and translated a second time by a machine. */
+export function writeCorrectedLibrary(folder: string): void {
   const text = join(folder, 'ganok')
   mkdirSync(text)
   const files: Readonly<Record<string, string>> = {
@@ -66,7 +64,6 @@ export function writeCorrectedLibrary(): string {
     'history.jsonl': `${printHistory(history)}{"at":"2026-11-21T08:00\n`,
   }
   for (const [name, content] of Object.entries(files)) writeFileSync(join(text, name), content)
-  return folder
 }
 
 /** Appends a correction of a paragraph's translation to the log, as a command would. */

@@ -1,70 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, openBrowser, phone, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import { expect, test } from 'vitest'
+import { onSite } from '../support/on-site.ts'
+import { desk, withPage } from '../support/open-browser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-})
-
-const pages = [
-  '',
-  '/texts/litera-g',
-  '/texts/litera-g/53dhbm',
-  '/texts/litera-g/v1xtdj',
-  '/texts/litera-g/share',
-  '/texts/yak-chytaty-vdvokh',
-  '/texts/borshch-na-zavtra',
-  '/about',
-  '/comfort',
-  '/accessibility',
-  '/keys',
-  '/nowhere',
-]
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-for (const ui of ['uk', 'en']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const [width, screen] of [
-      [390, phone],
-      [1440, desk],
-    ] as const) {
-      test(`axe finds nothing at ${width} pixels, ${colorScheme}, in ${ui}`, async () => {
-        await withPage(browser, { ...screen, colorScheme }, async (page) => {
-          for (const path of pages) {
-            await page.goto(`${site.url}/${ui}${path}`)
-            await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
-              for (const details of all) details.open = true
-            })
-            const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
-            const found = violations.map(
-              (each) => `${path} ${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`,
-            )
-            expect(found).toEqual([])
-          }
-        })
-      })
-    }
-  }
-}
-
-test('all words have a contrast of 7:1 or better, on every ground', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await withPage(browser, { ...desk, colorScheme }, async (page) => {
-      for (const path of ['', '/texts/litera-g', '/texts/litera-g/53dhbm', '/about']) {
-        await page.goto(`${site.url}/uk${path}`)
-        const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast-enhanced']).analyze()
-        expect(violations.flatMap((each) => each.nodes.map((node) => node.html))).toEqual([])
-      }
-    })
-  }
-})
+const { site, browser } = await onSite()
 
 test('one can skip to the words, and the pairs are read in order, each half in its language', async () => {
   await withPage(browser, desk, async (page) => {

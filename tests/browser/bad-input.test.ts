@@ -1,39 +1,30 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desk, openBrowser, phone, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onOwnSite } from '../support/on-site.ts'
+import { desk, phone, withPage } from '../support/open-browser.ts'
 import { arabic, hebrew, writeVariedText } from '../support/write-varied-text.ts'
 
-let folder = ''
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'poruch-bad-'))
-  writeVariedText(folder, 'usiakyi')
-  writeOriginal(
-    'bez-perekladu',
-    '<!-- b00001 -->\nЦього ще ніхто не переклав.\n\n<!-- b00002 -->\nІ цього.\n',
-  )
-  writeOriginal('odyn-abzats', `<!-- b00001 -->\n${'Старий ґанок скрипить на п’ятому кроці. '.repeat(200)}\n`)
-  writeOriginal('nerozryvni', `<!-- b00001 -->\n${nonBreaking}\n`)
-  writeFileSync(join(folder, 'glossary.csv'), 'term,translation\nОдеса,Odesa\n')
-  ;[site, browser] = await Promise.all([startSite(folder), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-  rmSync(folder, { recursive: true, force: true })
-})
-
+const step = 'Старий ґанок скрипить на п’ятому кроці. '
 /** No-break blanks of its own, some where the page would set one and some where not, before a term and after it. */
 const nonBreaking =
   'Дім у\u00a0саду — це\u00a0не дах, а в Одесі —\u00a0і вулиця\u00a0Хорива 1912 р. та й\u00a0по всьому.'
 
-function writeOriginal(slug: string, words: string): void {
-  mkdirSync(join(folder, slug), { recursive: true })
-  writeFileSync(join(folder, slug, 'uk.md'), `---\ntitle: Старий ґанок\n---\n\n${words}`)
+const { site, browser, folder } = await onOwnSite((texts) => {
+  writeVariedText(texts, 'usiakyi')
+  writeOriginal(
+    join(texts, 'bez-perekladu'),
+    '<!-- b00001 -->\nЦього ще ніхто не переклав.\n\n<!-- b00002 -->\nІ цього.\n',
+  )
+  writeOriginal(join(texts, 'odyn-abzats'), `<!-- b00001 -->\n${step.repeat(200)}\n`)
+  writeOriginal(join(texts, 'nerozryvni'), `<!-- b00001 -->\n${nonBreaking}\n`)
+  writeFileSync(join(texts, 'glossary.csv'), 'term,translation\nОдеса,Odesa\n')
+})
+
+function writeOriginal(text: string, words: string): void {
+  mkdirSync(text, { recursive: true })
+  writeFileSync(join(text, 'uk.md'), `---\ntitle: Старий ґанок\n---\n\n${words}`)
 }
 
 const view = (page: Page) => page.locator('[name="view"]:checked').inputValue()
@@ -212,13 +203,13 @@ test('no-break blanks that are stored are copied as such and no others, of a who
 
 describe('a tab that was opened long ago', () => {
   test('is used on when its text has changed and its paragraphs are gone', async () => {
-    writeOriginal('davno', '<!-- c00001 -->\nПерше.\n\n<!-- c00002 -->\nДруге.\n')
+    writeOriginal(join(folder, 'davno'), '<!-- c00001 -->\nПерше.\n\n<!-- c00002 -->\nДруге.\n')
     const permissions = ['clipboard-read', 'clipboard-write']
     await withPage(browser, { ...desk, permissions }, async (page) => {
       const path = '/uk/texts/davno'
       await expect.poll(async () => (await fetch(site.url + path)).status).toBe(200)
       await page.goto(site.url + path)
-      writeOriginal('davno', '<!-- c00001 -->\nПерше, виправлене.\n')
+      writeOriginal(join(folder, 'davno'), '<!-- c00001 -->\nПерше, виправлене.\n')
       await expect.poll(async () => (await fetch(site.url + path)).text()).toContain('виправлене')
       await page.keyboard.press('j')
       await page.keyboard.press('j')

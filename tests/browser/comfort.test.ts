@@ -1,19 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { comforts } from '#core/reading/comfort.ts'
-import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import { onSite } from '../support/on-site.ts'
+import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { untilSent } from '../support/until-sent.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-})
+const { site, browser } = await onSite()
 
 const text = '/uk/texts/litera-g'
 const key = 'poruch.comfort'
@@ -387,30 +379,6 @@ test('everything a finger is to hit is 44 pixels high on a phone', async () => {
     for (const control of controls) expect((await control.boundingBox())?.height).toBeGreaterThanOrEqual(44)
   })
 })
-
-for (const theme of ['light', 'sepia', 'dark']) {
-  test(`axe finds nothing, and all words have a contrast of 7:1, in ${theme} colours that were chosen`, async () => {
-    // On a device of the other kind, so that nothing is left of its own colours.
-    const colorScheme = theme === 'dark' ? 'light' : 'dark'
-    await withPage(browser, { ...desk, colorScheme }, async (page) => {
-      await choose(page, `theme-${theme}`)
-      await untilSent(page, `theme-${theme}`)
-      for (const path of ['/uk', text, '/uk/texts/litera-g/53dhbm', '/uk/comfort', '/en/accessibility']) {
-        await page.goto(site.url + path)
-        await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
-          for (const details of all) details.open = true
-        })
-        const { violations } = await new AxeBuilder({ page })
-          .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-          .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-          .analyze()
-        expect(
-          violations.map((each) => `${path} ${each.id}: ${each.nodes.map(({ html }) => html).join(' ')}`),
-        ).toEqual([])
-      }
-    })
-  })
-}
 
 test('the accessibility statement is found from the foot of the library, and says where to complain', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {

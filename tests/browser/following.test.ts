@@ -1,19 +1,11 @@
 import { Parser } from 'htmlparser2'
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readAtom, readJsonFeed } from '../support/feed-rules.ts'
-import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
+import { onSite } from '../support/on-site.ts'
+import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { readSitemapFile } from '../support/sitemap-rules.ts'
-import { type Site, startSite } from '../support/start-site.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-})
+const { site, browser } = await onSite()
 
 const wordsAt = async (path: string) => (await fetch(site.url + path)).text()
 

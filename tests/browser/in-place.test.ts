@@ -1,17 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { onSite } from '../support/on-site.ts'
+import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-})
+const { site, browser } = await onSite()
 
 const text = '/texts/litera-g'
 const id = 'nfcjya'
@@ -129,19 +121,6 @@ test('what a reader chose for their own eyes holds in it', async () => {
     expect(size / root).toBeCloseTo(1.5)
     expect(root).toBeGreaterThan(20)
   })
-})
-
-test('axe finds nothing in it', async () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await withPage(browser, { ...desk, colorScheme }, async (page) => {
-      await open(page, 'uk')
-      await dialog(page).locator('[data-copy]:visible').first().waitFor()
-      const { violations } = await new AxeBuilder({ page }).include('dialog').analyze()
-      expect(
-        violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`),
-      ).toEqual([])
-    })
-  }
 })
 
 test('links in it lead where they say: to the text below, to pages, to notes', async () => {

@@ -1,16 +1,8 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, openBrowser, withoutScript, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import { expect, test } from 'vitest'
+import { onSite } from '../support/on-site.ts'
+import { desk, withoutScript, withPage } from '../support/open-browser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-})
+const { site, browser } = await onSite()
 
 test('the switch leads to the same page in the other language, without a script too', async () => {
   await withPage(browser, { ...desk, ...withoutScript }, async (page) => {

@@ -1,21 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
+import { onSite } from '../support/on-site.ts'
+import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { type Site, startSite } from '../support/start-site.ts'
 import { idOf, writeLongText } from '../support/write-long-text.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-})
+const { site, browser } = await onSite()
 
 const rows = '[data-kind="paragraph"]'
 const half = (row: Locator, language: 'uk' | 'en') => row.locator(`:scope > div[lang="${language}"]`)
@@ -404,22 +397,3 @@ describe('a text of 300 paragraphs', () => {
     })
   })
 })
-
-for (const [name, screen] of [
-  ['phone', phone],
-  ['desk', desk],
-] as const)
-  test(`axe finds nothing in any layout (${name})`, async () => {
-    await withPage(browser, screen, async (page) => {
-      for (const view of ['stacked', 'reveal', 'original', 'translation'].flatMap((each) => [
-        each,
-        `${each}-swapped`,
-      ])) {
-        await page.goto(`${site.url}/uk/texts/litera-g?view=${view}`)
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(violations.map(({ id, nodes }) => `${view} ${id}: ${nodes.map(({ html }) => html)}`)).toEqual(
-          [],
-        )
-      }
-    })
-  })

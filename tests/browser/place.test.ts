@@ -1,27 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { desk, openBrowser, phone, withoutScript, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { onOwnSite } from '../support/on-site.ts'
+import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { headingIdOf, idOf, writeLongText } from '../support/write-long-text.ts'
 
-let folder = ''
-let site: Site
-let browser: Browser
 const withoutHeadings = 'bez-zahalovkiv'
 const changing = 'tekst-yakyi-zminiuietsia'
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'poruch-place-'))
-  writeLongText(folder, 300, { headingEvery: 30 })
-  writeLongText(folder, 30, { slug: withoutHeadings })
-  writeLongText(folder, 30, { slug: changing })
-  ;[site, browser] = await Promise.all([startSite(folder), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-  rmSync(folder, { recursive: true, force: true })
+const { site, browser, folder } = await onOwnSite((texts) => {
+  writeLongText(texts, 300, { headingEvery: 30 })
+  writeLongText(texts, 30, { slug: withoutHeadings })
+  writeLongText(texts, 30, { slug: changing })
 })
 
 const long = (ui: 'uk' | 'en') => `${site.url}/${ui}/texts/dovhyi-tekst`

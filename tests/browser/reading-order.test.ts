@@ -1,24 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, openBrowser, withoutScript, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { onOwnSite } from '../support/on-site.ts'
+import { desk, withoutScript, withPage } from '../support/open-browser.ts'
 import { writeVariedText } from '../support/write-varied-text.ts'
 
-let folder = ''
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'poruch-order-'))
-  writeVariedText(folder, 'usiakyi')
-  ;[site, browser] = await Promise.all([startSite(folder), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-  rmSync(folder, { recursive: true, force: true })
-})
+const { site, browser } = await onOwnSite((texts) => writeVariedText(texts, 'usiakyi'))
 
 /** The words of a row as Chromium's accessibility tree has them, in its order, each with the language it is to be read in. */
 async function heardIn(page: Page, id: string): Promise<string[]> {

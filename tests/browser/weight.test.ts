@@ -1,16 +1,9 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { desk, openBrowser, phone, withPage } from '../support/open-browser.ts'
-import { type Site, startSite } from '../support/start-site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { onSite } from '../support/on-site.ts'
+import { desk, phone, withPage } from '../support/open-browser.ts'
 
-let site: Site
-let browser: Browser
-beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite(), openBrowser()])
-})
-afterAll(async () => {
-  await Promise.all([site?.stop(), browser?.close()])
-})
+const { site, browser } = await onSite()
 
 /** Everything that a page asks for until it is quiet. */
 async function requestsOf(page: Page, path: string) {

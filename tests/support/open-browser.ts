@@ -1,15 +1,54 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type LaunchOptions,
+  type Page,
+} from 'playwright-core'
 import { chromiumAdvice, findChromium } from './chromium.ts'
 
+/** Chromium heeds the last `--disable-features` alone, so what Playwright itself turns off is named again. */
+const without = [
+  // Two pages that each window keeps ready for the address bar, which takes as long as the page that is tested.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'PreloadTopChromeWebUI',
+  'AimEnabled',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsFirstBalancedModeAutoEnable',
+  'HttpsUpgrades',
+  'LensOverlay',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** The system's Chromium, kept from looking for anything outside this machine. */
-export async function openBrowser(): Promise<Browser> {
+export function howToLaunch(): LaunchOptions {
   const executablePath = findChromium(process.env)
   if (executablePath === undefined) throw new Error(chromiumAdvice)
   const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update']
-  return chromium.launch({
+  return {
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-sync', ...quiet],
-  })
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-sync',
+      ...quiet,
+      `--disable-features=${without.join()}`,
+    ],
+  }
+}
+
+/** A browser of one's own. Tests share one: `onSite()`. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(howToLaunch())
 }
 
 export const phone: BrowserContextOptions = {
