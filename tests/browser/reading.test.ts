@@ -105,7 +105,7 @@ test('on a phone the layouts wait behind one button that names the one in use, w
     expect(await page.getByText('Лише переклад').last().isVisible()).toBe(false)
     await open.click()
     await page.getByText('Лише переклад').last().click()
-    await page.mouse.click(200, 500)
+    await page.mouse.click(200, 60)
     expect(await open.innerText()).toBe('Вигляд: Лише переклад')
     expect(await page.locator(`${paragraphs} > div[lang="uk"]`).first().isVisible()).toBe(false)
   })
