@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { comforts } from '#core/reading/comfort.ts'
 import { onSite } from '../support/on-site.ts'
-import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
+import { desk, forbidScripts, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { untilSent } from '../support/until-sent.ts'
 
 const { site, browser } = await onSite()
@@ -19,12 +19,6 @@ async function choose(page: Page, ...words: string[]): Promise<void> {
     ([name, last]) => localStorage.getItem(name ?? '')?.includes(last ?? '') === true,
     [key, words.at(-1)],
   )
-}
-
-/** From now on no script of any page runs. */
-async function forbidScripts(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setScriptExecutionDisabled', { value: true })
 }
 
 function look(page: Page) {

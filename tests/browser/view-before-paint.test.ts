@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { onSite } from '../support/on-site.ts'
-import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
+import { desk, forbidScripts, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { untilSent } from '../support/until-sent.ts'
 
 const { site, browser } = await onSite()
@@ -23,12 +23,6 @@ async function keep(page: Page, layout: string, words = layout): Promise<void> {
   await page.goto(site.url + text)
   await page.locator(`#views [value="${layout}"]`).evaluate((input: HTMLInputElement) => input.click())
   await untilSent(page, words)
-}
-
-/** From now on no script of any page runs; the worker is none of a page. */
-async function forbidScripts(page: Page): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setScriptExecutionDisabled', { value: true })
 }
 
 /** How far things moved while the page came, each time. */

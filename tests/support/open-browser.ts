@@ -72,3 +72,9 @@ export async function withPage<Result>(
     await context.close()
   }
 }
+
+/** From now on no script of this page runs, and none of what it leads to; a service worker is none of a page. */
+export async function forbidScripts(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true })
+}
