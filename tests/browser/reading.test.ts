@@ -1,4 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs'
+import { decode } from 'fast-png'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { onSite } from '../support/on-site.ts'
@@ -181,6 +182,33 @@ test('every paragraph offers to report an error once its number is followed', as
     expect(await row.getByText('Повідомити про помилку').isVisible()).toBe(false)
     await row.getByRole('link', { name: 'Абзац 1' }).click()
     expect(await row.getByText('Повідомити про помилку').isVisible()).toBe(true)
+  })
+})
+
+test('the number in the margin stands in the frame of its paragraph, and passes under the tools', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g#53dhbm`)
+    const row = page.locator('[id="53dhbm"]')
+    const number = await row.locator(':scope > a').boundingBox()
+    const frame = await row.evaluate(
+      (each) =>
+        each.getBoundingClientRect().left + Number.parseFloat(getComputedStyle(each, '::before').left),
+    )
+    expect(number?.x).toBeGreaterThanOrEqual(frame)
+    await row.locator(':scope > a').evaluate((each) => {
+      const tools = document.querySelector('article > div:has(#views)')?.getBoundingClientRect()
+      scrollBy({ top: each.getBoundingClientRect().top - (tools?.top ?? 0), behavior: 'instant' })
+    })
+    const { x = 0, width = 0 } = (await row.locator(':scope > a').boundingBox()) ?? {}
+    const tools = await page.locator('article > div:has(#views)').boundingBox()
+    const beside = { x, width, y: (tools?.y ?? 0) + 1, height: (tools?.height ?? 0) - 2 }
+    const { data, channels } = decode(await page.screenshot({ clip: beside }))
+    const colours = new Set(
+      Array.from({ length: data.length / channels }, (_, at) =>
+        data.slice(channels * at, channels * at + 3).join(),
+      ),
+    )
+    expect(colours.size).toBe(1)
   })
 })
 
