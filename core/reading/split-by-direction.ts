@@ -8,8 +8,8 @@ export type Direction = 'ours' | 'right-to-left'
 
 /**
  * Words cut where phrases begin and end that are written from right to left, in their order; the parts put together are the words.
- * Such a phrase has to stand isolated, or else a comma and a number after it would stand before it (Unicode UAX #9, sections 2.4
- * and 6.3; https://www.w3.org/International/articles/inline-bidi-markup/).
+ * Such a phrase has to stand isolated, or else a comma and a number after it would stand before it (Unicode UAX #9,
+ * https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates; https://www.w3.org/International/articles/inline-bidi-markup/).
  */
 export function splitByDirection(words: string): { readonly words: string; readonly direction: Direction }[] {
   const parts: { words: string; direction: Direction }[] = []

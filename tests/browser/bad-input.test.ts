@@ -2,6 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { pairRevision } from '#core/quoting/pair-revision.ts'
+import { printHistory } from '#core/text/history.ts'
 import { onOwnSite } from '../support/on-site.ts'
 import { desk, phone, withPage } from '../support/open-browser.ts'
 import { arabic, hebrew, writeVariedText } from '../support/write-varied-text.ts'
@@ -11,6 +13,9 @@ const step = 'Старий ґанок скрипить на п’ятому кр
 const nonBreaking =
   'Дім у\u00a0саду — це\u00a0не дах, а в Одесі —\u00a0і вулиця\u00a0Хорива 1912 р. та й\u00a0по всьому.'
 
+/** What the door of a text says that has words from right to left in its title, summary and corrections. */
+const above = { before: 'Над дверима: «שלום עליכם», 1912.', now: 'Над дверима: «שלום חברים», 1912.' }
+
 const { site, browser, folder } = await onOwnSite((texts) => {
   writeVariedText(texts, 'usiakyi')
   writeOriginal(
@@ -19,12 +24,30 @@ const { site, browser, folder } = await onOwnSite((texts) => {
   )
   writeOriginal(join(texts, 'odyn-abzats'), `<!-- b00001 -->\n${step.repeat(200)}\n`)
   writeOriginal(join(texts, 'nerozryvni'), `<!-- b00001 -->\n${nonBreaking}\n`)
+  writeInscription(join(texts, 'napys'))
   writeFileSync(join(texts, 'glossary.csv'), 'term,translation\nОдеса,Odesa\n')
 })
 
 function writeOriginal(text: string, words: string): void {
   mkdirSync(text, { recursive: true })
   writeFileSync(join(text, 'uk.md'), `---\ntitle: Старий ґанок\n---\n\n${words}`)
+}
+
+function writeInscription(text: string): void {
+  const words = (title: string, paragraph: string) =>
+    `---\ntitle: ${title}, 1912\nsummary: ${title}, давно.\n---\n\n<!-- h00001 -->\n${paragraph}\n`
+  const line = { language: 'uk', segment: 'h00001' } as const
+  const files = {
+    'uk.md': words('Напис «שלום»', above.now),
+    'en.md': words('The words “שלום”', 'Above the door: “שלום חברים”, 1912.'),
+    'en.deepl.md': words('Words “שלום”', 'Above the door: “שלום רעים”, 1912.'),
+    'history.jsonl': printHistory([
+      { ...line, at: '2026-11-03T08:00:00.000Z', before: null, after: above.before },
+      { ...line, at: '2026-11-20T08:00:00.000Z', before: above.before, after: above.now },
+    ]),
+  }
+  mkdirSync(text)
+  for (const [name, content] of Object.entries(files)) writeFileSync(join(text, name), content)
 }
 
 const view = (page: Page) => page.locator('[name="view"]:checked').inputValue()
@@ -104,6 +127,26 @@ describe('a browser’s storage', () => {
 })
 
 describe('words that are written from right to left', () => {
+  test('stand by themselves in titles, summaries and everywhere that words are compared', async () => {
+    const read = async (path: string) => (await fetch(`${site.url}/uk${path}`)).text()
+    const text = '/texts/napys'
+    const then = `${text}/h00001/at/${pairRevision({ source: above.before, target: undefined })}`
+    const [ukTitle, enTitle] = ['Напис «<bdi>שלום</bdi>», 1912<', 'The words “<bdi>שלום</bdi>”, 1912<']
+    const changed = '«<bdi>שלום <del>עליכם</del><ins>חברים</ins></bdi>», 1912.'
+    for (const [path, ...expected] of [
+      ['', ukTitle, enTitle, '«<bdi>שלום</bdi>», давно.', '“<bdi>שלום</bdi>”, давно.'],
+      [text, ukTitle, enTitle],
+      [`${text}/h00001`, ukTitle, enTitle],
+      [then, ukTitle, '«<bdi>שלום עליכם</bdi>», 1912.', changed],
+      [`${text}/corrections`, ukTitle, changed],
+      [`${text}/compare/deepl`, '<bdi>שלום <mark>חברים</mark></bdi>', '<bdi>שלום <mark>רעים</mark></bdi>'],
+    ] as const) {
+      const page = await read(path)
+      for (const words of expected)
+        expect({ path, words, isThere: page.includes(words) }).toMatchObject({ isThere: true })
+    }
+  })
+
   test('stand in their sentence, and nothing around them changes places', async () => {
     for (const screen of [desk, phone])
       await withPage(browser, screen, async (page) => {

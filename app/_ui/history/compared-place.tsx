@@ -1,9 +1,10 @@
 import type { ComparedRow } from '#core/reading/compare-editions.ts'
-import { glue } from '#core/reading/glue.ts'
 import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import { claimOf } from '#core/translation/claim.ts'
 import type { Target } from '#core/translation/pair-segments.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { SetWords } from '../library/set-words.tsx'
+import { MarkedChanges } from '../reader/marked-changes.tsx'
 import columns from '../reader/two-columns.module.css'
 import dots from '../shell/claim-dot.module.css'
 import styles from './editions-compared.module.css'
@@ -31,7 +32,7 @@ export function ComparedPlace({ ui, folder, row, names }: Props) {
           </a>
         )}
         <p lang="uk" data-no-break={noBreaksIn(source)}>
-          {glue(source, 'uk')}
+          <SetWords words={source} language="uk" />
         </p>
       </div>
       <div className={columns.row}>
@@ -64,12 +65,11 @@ function Wording({ ui, row, name, target, own }: WordingProps) {
       <p className={styles.whose}>{name}</p>
       {target.state === 'missing' ? null : (
         <p lang="en" className={styles.words}>
-          {shown === undefined
-            ? glue(target.words, 'en')
-            : shown.map(({ kind, words }, index) =>
-                // biome-ignore lint/suspicious/noArrayIndexKey: the words never move
-                kind === 'same' ? words : <mark key={index}>{words}</mark>,
-              )}
+          {shown === undefined ? (
+            <SetWords words={target.words} language="en" />
+          ) : (
+            <MarkedChanges changes={shown} mark={({ words }) => <mark>{words}</mark>} />
+          )}
         </p>
       )}
       {claim === 'reviewed' || claim === 'translated' ? null : (

@@ -5,6 +5,7 @@ import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { BothLanguages } from '../library/both-languages.tsx'
+import { SetWords } from '../library/set-words.tsx'
 import passageStyles from '../reader/passage-page.module.css'
 import { namePassage } from '../reader/say-passage.ts'
 import columns from '../reader/two-columns.module.css'
@@ -55,7 +56,9 @@ export function QuotedPage({ ui, text, segment, quoted, edition, passage }: Prop
                 className={`${columns.source} ${second('uk')}`}
                 data-no-break={noBreaksIn(words.source)}
               >
-                <p className={styles.words}>{glue(words.source, 'uk')}</p>
+                <p className={styles.words}>
+                  <SetWords words={words.source} language="uk" />
+                </p>
               </div>
             }
             en={
@@ -66,7 +69,9 @@ export function QuotedPage({ ui, text, segment, quoted, edition, passage }: Prop
                 data-no-break={noBreaksIn(words.target ?? '')}
               >
                 {words.target === undefined ? null : (
-                  <p className={styles.words}>{glue(words.target, 'en')}</p>
+                  <p className={styles.words}>
+                    <SetWords words={words.target} language="en" />
+                  </p>
                 )}
                 <StateThen ui={ui} quoted={quoted} today={passage?.row.pair.target} />
               </div>

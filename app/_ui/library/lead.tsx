@@ -1,8 +1,8 @@
-import { glue } from '#core/reading/glue.ts'
 import type { Summary } from '#core/reading/summarise.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import { BothLanguages } from './both-languages.tsx'
 import styles from './lead.module.css'
+import { SetWords } from './set-words.tsx'
 import { TextFacts } from './text-facts.tsx'
 
 type Props = { readonly ui: UiLanguage; readonly text: Summary }
@@ -29,16 +29,17 @@ function Half({ text, language, ui }: HalfProps) {
   const title = text.title[language]
   const summary = text.summary[language]
   if (title === undefined) return null
+  const words = <SetWords words={title} language={language} />
   return (
     <div lang={language} className={language === 'uk' ? styles.source : styles.target}>
       <h2>
-        {language === leadingLanguage(text, ui) ? (
-          <a href={`/${ui}/texts/${text.slug}`}>{glue(title, language)}</a>
-        ) : (
-          glue(title, language)
-        )}
+        {language === leadingLanguage(text, ui) ? <a href={`/${ui}/texts/${text.slug}`}>{words}</a> : words}
       </h2>
-      {summary === undefined ? null : <p>{glue(summary, language)}</p>}
+      {summary === undefined ? null : (
+        <p>
+          <SetWords words={summary} language={language} />
+        </p>
+      )}
     </div>
   )
 }

@@ -1,8 +1,8 @@
-import { glue } from '#core/reading/glue.ts'
 import type { Summary } from '#core/reading/summarise.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import { BothLanguages } from './both-languages.tsx'
 import { leadingLanguage } from './lead.tsx'
+import { SetWords } from './set-words.tsx'
 import styles from './text-entry.module.css'
 import { TextFacts } from './text-facts.tsx'
 
@@ -28,17 +28,22 @@ function Half({ text, language, ui }: HalfProps) {
   const title = text.title[language]
   const summary = text.summary[language]
   if (title === undefined) return null
+  const words = <SetWords words={title} language={language} />
   const leads = language === leadingLanguage(text, ui)
   return (
     <div lang={language} className={language === 'uk' ? styles.source : styles.target}>
       {leads ? (
         <h3>
-          <a href={`/${ui}/texts/${text.slug}`}>{glue(title, language)}</a>
+          <a href={`/${ui}/texts/${text.slug}`}>{words}</a>
         </h3>
       ) : (
-        <p className={styles.title}>{glue(title, language)}</p>
+        <p className={styles.title}>{words}</p>
       )}
-      {summary === undefined ? null : <p className={styles.summary}>{glue(summary, language)}</p>}
+      {summary === undefined ? null : (
+        <p className={styles.summary}>
+          <SetWords words={summary} language={language} />
+        </p>
+      )}
     </div>
   )
 }

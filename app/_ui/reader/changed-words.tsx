@@ -1,6 +1,7 @@
 import type { Change } from '#core/translation/diff-words.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import styles from './changed-words.module.css'
+import { MarkedChanges } from './marked-changes.tsx'
 
 type Props = { readonly changes: readonly Change[]; readonly language: UiLanguage }
 
@@ -8,13 +9,10 @@ type Props = { readonly changes: readonly Change[]; readonly language: UiLanguag
 export function ChangedWords({ changes, language }: Props) {
   return (
     <p lang={language} className={styles.words}>
-      {changes.map(({ kind, words }, index) => {
-        // biome-ignore lint/suspicious/noArrayIndexKey: the changes never move
-        if (kind === 'removed') return <del key={index}>{words}</del>
-        // biome-ignore lint/suspicious/noArrayIndexKey: the changes never move
-        if (kind === 'added') return <ins key={index}>{words}</ins>
-        return words
-      })}
+      <MarkedChanges
+        changes={changes}
+        mark={({ kind, words }) => (kind === 'removed' ? <del>{words}</del> : <ins>{words}</ins>)}
+      />
     </p>
   )
 }

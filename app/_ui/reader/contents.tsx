@@ -1,6 +1,6 @@
 import type { Entry } from '#core/reading/contents-of.ts'
-import { glue } from '#core/reading/glue.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { SetWords } from '../library/set-words.tsx'
 import styles from './contents.module.css'
 
 type Props = { readonly ui: UiLanguage; readonly entries: readonly Entry[] }
@@ -30,11 +30,15 @@ function Entries({ ui, entries }: Props) {
         return (
           <li key={id}>
             <a href={`#${id}`}>
-              <span lang={first.language}>{glue(first.words, first.language)}</span>
+              <span lang={first.language}>
+                <SetWords {...first} />
+              </span>
               {second === undefined ? null : (
                 <>
                   {' '}
-                  <small lang={second.language}>{glue(second.words, second.language)}</small>
+                  <small lang={second.language}>
+                    <SetWords {...second} />
+                  </small>
                 </>
               )}
             </a>

@@ -1,9 +1,8 @@
 import { isTermLink } from '#core/glossary/gloss-rows.ts'
-import { glue } from '#core/reading/glue.ts'
 import type { Lettered } from '#core/reading/letters-under.ts'
-import { splitByDirection } from '#core/reading/split-by-direction.ts'
 import type { Inline } from '#core/text/segment.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
+import { SetWords } from '../library/set-words.tsx'
 import styles from './inline-view.module.css'
 import { RunsView } from './runs-view.tsx'
 
@@ -36,7 +35,7 @@ function Piece({
       return 'runs' in piece ? (
         <RunsView runs={piece.runs} />
       ) : (
-        <Words words={piece.words} language={language} />
+        <SetWords words={piece.words} language={language} />
       )
     case 'emphasis':
       return (
@@ -82,13 +81,4 @@ function Piece({
     default:
       return piece satisfies never
   }
-}
-
-/** Words, and among them phrases that run from right to left, each by itself so that nothing around it changes places. */
-function Words({ words, language }: { readonly words: string; readonly language: UiLanguage }) {
-  return splitByDirection(words).map((part, index) => {
-    const set = glue(part.words, language)
-    // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-    return part.direction === 'ours' ? set : <bdi key={index}>{set}</bdi>
-  })
 }

@@ -1,10 +1,10 @@
 import { cutWords, cutWordsBefore } from '#core/reading/cut-words.ts'
-import { glue } from '#core/reading/glue.ts'
 import type { Row } from '#core/reading/number-rows.ts'
 import { passageWords } from '#core/reading/passage-words.ts'
 import { claimOf } from '#core/translation/claim.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { BothLanguages } from '../library/both-languages.tsx'
+import { SetWords } from '../library/set-words.tsx'
 import dots from '../shell/claim-dot.module.css'
 import styles from './neighbour.module.css'
 import columns from './two-columns.module.css'
@@ -44,12 +44,12 @@ export function Neighbour({ ui, slug, row, side }: Props) {
           ui={ui}
           uk={
             <p key="uk" lang="uk" className={`${columns.source} ${second('uk')}`}>
-              {glue(cut(uk, length), 'uk')}
+              <SetWords words={cut(uk, length)} language="uk" />
             </p>
           }
           en={
             <p key="en" lang="en" className={`${columns.target} ${second('en')}`}>
-              {en === undefined ? null : glue(cut(en, length), 'en')}
+              {en === undefined ? null : <SetWords words={cut(en, length)} language="en" />}
               <State ui={ui} row={row} />
             </p>
           }

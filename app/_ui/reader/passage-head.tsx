@@ -1,5 +1,4 @@
 import type { Passage } from '#core/reading/find-passage.ts'
-import { glue } from '#core/reading/glue.ts'
 import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { claimOf } from '#core/translation/claim.ts'
@@ -7,6 +6,7 @@ import { pairFacts } from '#core/translation/pair-segments.ts'
 import { formatDate } from '#locales/format-date.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
 import { inOrder } from '../library/both-languages.tsx'
+import { SetWords } from '../library/set-words.tsx'
 import dots from '../shell/claim-dot.module.css'
 import { Author } from './author.tsx'
 import styles from './passage-head.module.css'
@@ -65,11 +65,13 @@ export function Titles({ ui, text, edition }: TitlesProps) {
   return (
     <>
       <h1 lang={first.language} data-no-break={noBreaksIn(first.words)}>
-        <a href={`/${ui}/texts/${text.slug}`}>{glue(first.words, first.language)}</a>
+        <a href={`/${ui}/texts/${text.slug}`}>
+          <SetWords {...first} />
+        </a>
       </h1>
       {second === undefined ? null : (
         <p lang={second.language} className={styles.second} data-no-break={noBreaksIn(second.words)}>
-          {glue(second.words, second.language)}
+          <SetWords {...second} />
         </p>
       )}
     </>

@@ -1,9 +1,9 @@
-import { glue } from '#core/reading/glue.ts'
 import { lettersUnder } from '#core/reading/letters-under.ts'
 import { noBreaksIn } from '#core/reading/no-breaks-in.ts'
 import type { Edition, Text } from '#core/text/text.ts'
 import { pairFacts } from '#core/translation/pair-segments.ts'
 import type { UiLanguage } from '#locales/words.ts'
+import { SetWords } from '../library/set-words.tsx'
 import { InlineView } from './inline-view.tsx'
 import { TargetNote } from './target-note.tsx'
 import { TextFacts } from './text-facts.tsx'
@@ -44,14 +44,14 @@ export function TextHead({ ui, text, edition, letters }: Props) {
     english === undefined || target === undefined ? null : leads === 'en' ? (
       <div key="en" className={styles.target}>
         <h1 lang="en" data-no-break={noBreaksIn(english)}>
-          {glue(english, 'en')}
+          <SetWords words={english} language="en" />
         </h1>
         <TargetNote ui={ui} source={source} target={target} />
       </div>
     ) : (
       <div key="en" className={`${styles.target} ${styles.second}`}>
         <p lang="en" className={styles.title} data-no-break={noBreaksIn(english)}>
-          {glue(english, 'en')}
+          <SetWords words={english} language="en" />
         </p>
         <TargetNote ui={ui} source={source} target={target} />
       </div>

@@ -1,8 +1,8 @@
 import { describeText } from '#core/reading/describe-text.ts'
-import { glue } from '#core/reading/glue.ts'
 import { languageOf } from '#core/reading/language-of.ts'
 import type { Text } from '#core/text/text.ts'
 import type { UiLanguage } from '#locales/words.ts'
+import { SetWords } from '../library/set-words.tsx'
 
 type Props = { readonly ui: UiLanguage; readonly text: Text }
 
@@ -13,7 +13,7 @@ export function WayToText({ ui, text }: Props) {
   return (
     <p>
       <a href={`/${ui}/texts/${text.slug}`} lang={language}>
-        {glue(title, language)}
+        <SetWords words={title} language={language} />
       </a>
     </p>
   )
