@@ -5,7 +5,7 @@ import type { Term } from './parse-glossary.ts'
 
 /** An entry of the short glossary at a text's foot. */
 export type Entry = {
-  /** Its place on the page: `term-1`, `term-2` … as they first occur. */
+  /** Its place on the page: `term-1`, `term-2` … as they first occur, or `term-k7f3qz-1` … */
   readonly id: string
   readonly term: Term
   /** The numbered paragraphs in which the term occurs, in the text's order. */
@@ -15,8 +15,12 @@ export type Entry = {
 /** Rows of a text whose original words lead to the entries of the terms in them. */
 export type Glossed = { readonly rows: readonly Row[]; readonly entries: readonly Entry[] }
 
-/** Links the terms in the numbered paragraphs of a text; headings and notes stay as they are, and so does every row without a term. */
-export function glossRows(rows: readonly Row[], find: FindTerms): Glossed {
+/**
+ * Links the terms in the numbered paragraphs of a text; headings and notes stay as they are, and so does every row without a term.
+ * @param passage the id of the paragraph, where its page may be opened over its text's: each has entries of its own
+ */
+export function glossRows(rows: readonly Row[], find: FindTerms, passage?: string): Glossed {
+  const name = passage === undefined ? 'term' : `term-${passage}`
   const entries = new Map<Term, { id: string; places: Row[] }>()
   const glossed = rows.map((row) => {
     if (row.number === undefined) return row
@@ -24,7 +28,7 @@ export function glossRows(rows: readonly Row[], find: FindTerms): Glossed {
     let isTouched = false
     const block = linkTerms(segment.block, find, (term) => {
       isTouched = true
-      const entry = entries.get(term) ?? { id: `term-${entries.size + 1}`, places: [] }
+      const entry = entries.get(term) ?? { id: `${name}-${entries.size + 1}`, places: [] }
       if (entry.places.at(-1) !== row) entry.places.push(row)
       entries.set(term, entry)
       return `#${entry.id}`
@@ -36,5 +40,5 @@ export function glossRows(rows: readonly Row[], find: FindTerms): Glossed {
 
 /** Whether a link leads to an entry. */
 export function isTermLink(to: string): boolean {
-  return /^#term-\d+$/.test(to)
+  return /^#term-(?:[\da-z]+-)?\d+$/.test(to)
 }

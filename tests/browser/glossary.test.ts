@@ -144,6 +144,25 @@ test('a term that is covered is uncovered by a finger before it shows its entry'
   })
 })
 
+test('the page of a paragraph has its terms alone, and shows them over the text in whose place it opened', async () => {
+  await withPage(browser, desk, async (page) => {
+    await open(page, 'en')
+    const row = page.locator('[data-kind]').filter({ has: term(page, 'Тайваню') })
+    await row.locator('> a').click()
+    await row.locator('a[data-in-place]').click()
+    const inPlace = page.locator('dialog a[role="doc-glossref"]')
+    await inPlace.filter({ hasText: 'Тайваню' }).click()
+    await showing(page, 'Taiwan')
+    expect(await page.locator('dialog dt').allTextContents()).toContain('Пекін')
+    expect(await page.locator('dialog dt').allTextContents()).not.toContain('Україна')
+    const ids = await page.locator('[id]').evaluateAll((all) => all.map(({ id }) => id))
+    expect(ids.filter((id, index) => id !== '' && ids.indexOf(id) < index)).toEqual([])
+    await page.keyboard.press('Escape')
+    await showing(page)
+    expect(await page.locator('dialog[open]').count()).toBe(1)
+  })
+})
+
 test('where what shows entries does not come, a term leads to its own', async () => {
   await withPage(browser, desk, async (page) => {
     await open(page, 'en')

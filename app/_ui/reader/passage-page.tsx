@@ -1,3 +1,5 @@
+import type { FindTerms } from '#core/glossary/find-terms.ts'
+import { glossRows } from '#core/glossary/gloss-rows.ts'
 import type { Passage } from '#core/reading/find-passage.ts'
 import type { Row } from '#core/reading/number-rows.ts'
 import type { Block } from '#core/text/segment.ts'
@@ -9,6 +11,7 @@ import { PassageHead } from './passage-head.tsx'
 import styles from './passage-page.module.css'
 import { ReportLink } from './report-link.tsx'
 import { namePassage } from './say-passage.ts'
+import { TextTerms } from './text-terms.tsx'
 import columns from './two-columns.module.css'
 
 type Props = {
@@ -16,16 +19,23 @@ type Props = {
   readonly text: Text
   readonly edition: Edition | undefined
   readonly passage: Passage
+  /** Finds the terms of the library's glossary. */
+  readonly findTerms: FindTerms
   readonly contact: string | undefined
   /** The text's address on the web without a language. */
   readonly permalink: string
 }
 
 /** One pair, large and whole, and quietly around it what stands beside it in its text. */
-export function PassagePage({ ui, text, edition, passage, contact, permalink }: Props) {
+export function PassagePage({ ui, text, edition, passage, findTerms, contact, permalink }: Props) {
   const t = wordsIn(ui, 'reader')
   const { row, before, after, notes } = passage
   const { slug } = text
+  const { id } = row.pair.segment
+  const {
+    rows: [own = row],
+    entries,
+  } = glossRows([row], findTerms, id)
   const { number, pair } = row
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
   const halves = (each: Row, show?: (block: Block) => readonly Block[]) => (
@@ -43,7 +53,7 @@ export function PassagePage({ ui, text, edition, passage, contact, permalink }: 
       <PassageHead ui={ui} text={text} edition={edition} passage={passage} />
       {before === undefined ? null : <Neighbour ui={ui} slug={slug} row={before} side="before" />}
       <section className={styles.pair} aria-label={namePassage(passage, ui)}>
-        <div className={`${columns.row} ${styles.halves} ${styles.words}`}>{halves(row, showAlone)}</div>
+        <div className={`${columns.row} ${styles.halves} ${styles.words}`}>{halves(own, showAlone)}</div>
         {notes.map((note) => (
           <div key={note.pair.segment.id} className={`${columns.row} ${styles.halves} ${styles.note}`}>
             {halves(note)}
@@ -57,6 +67,7 @@ export function PassagePage({ ui, text, edition, passage, contact, permalink }: 
         </p>
       </section>
       {after === undefined ? null : <Neighbour ui={ui} slug={slug} row={after} side="after" />}
+      <TextTerms ui={ui} entries={entries} passage={id} />
     </article>
   )
 }

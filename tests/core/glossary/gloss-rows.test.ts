@@ -42,6 +42,13 @@ describe('glossRows()', () => {
     expect(glossed.map(({ pair }) => pair.segment.words)).toEqual(rows.map(({ pair }) => pair.segment.words))
   })
 
+  test('names the entries of a paragraph by it, where it stands alone', () => {
+    const glossary = openGlossary(parseGlossary('term,translation\nКиїв,Kyiv\nґанок,porch\n'))
+    const { rows: glossed, entries } = glossRows(rows.slice(2, 3), glossary, '3vd0wq')
+    expect(entries.map(({ id }) => id)).toEqual(['term-3vd0wq-1', 'term-3vd0wq-2'])
+    expect(JSON.stringify(glossed).match(/#term-[\w-]+/g)).toEqual(entries.map(({ id }) => `#${id}`))
+  })
+
   test('leaves a text without a term the very rows that it had', () => {
     const { rows: same, entries } = gloss('term,translation\nОдеса,Odesa\n')
     expect(entries).toEqual([])
@@ -50,11 +57,6 @@ describe('glossRows()', () => {
 })
 
 test('isTermLink() knows the links to entries', () => {
-  expect(['#term-1', '#term-12', '#k7f3qz', '#term-', '/uk#term-1'].map(isTermLink)).toEqual([
-    true,
-    true,
-    false,
-    false,
-    false,
-  ])
+  expect(['#term-1', '#term-12', '#term-k7f3qz-1'].map(isTermLink)).toEqual([true, true, true])
+  expect(['#k7f3qz', '#term-', '#term-k7f3qz', '/uk#term-1'].some(isTermLink)).toBe(false)
 })

@@ -49,6 +49,7 @@ export default async function Page({ params }: Props) {
           <PassagePage
             ui={ui}
             {...found}
+            findTerms={library.findTerms}
             contact={library.site().contact}
             permalink={`${url}/texts/${slug}`}
           />
