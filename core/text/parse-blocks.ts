@@ -1,10 +1,8 @@
-import type { Definition, List, ListItem, Root, RootContent } from 'mdast'
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote'
-import { gfmFootnote } from 'micromark-extension-gfm-footnote'
+import type { List, ListItem, RootContent } from 'mdast'
 import { ContentError } from './content-error.ts'
 import { isComment, parseBlock, parseBlocksInside } from './parse-block.ts'
 import type { Definitions } from './parse-inline.ts'
+import { parseTree } from './parse-tree.ts'
 import type { Block } from './segment.ts'
 
 type Place = { readonly start: number; readonly end: number; readonly line: number }
@@ -23,15 +21,8 @@ export type Unit =
  * @throws ContentError where a comment is never closed
  */
 export function parseBlocks(body: string, file: string, line: number): Unit[] {
-  const root = parseMarkdown(body)
-  const context = {
-    file,
-    line: line - 1,
-    body,
-    definitions: findDefinitions(root),
-    names: findNames(root, body),
-  }
-  return flatten(root.children, 0, context)
+  const { nodes, definitions, names } = parseTree(body)
+  return flatten(nodes, 0, { file, line: line - 1, body, definitions, names })
 }
 
 type Context = {
@@ -40,16 +31,7 @@ type Context = {
   readonly line: number
   readonly body: string
   readonly definitions: Definitions
-  /** The notes and named links of the whole body as Markdown, for the words that are parsed on their own. */
   readonly names: string
-}
-
-function parseMarkdown(body: string): Root {
-  // A byte order mark is swallowed uncounted: this one in place of one that belongs to the words.
-  return fromMarkdown(`\ufeff${body}`, {
-    extensions: [gfmFootnote(), { disable: { null: ['codeIndented', 'codeFenced'] } }],
-    mdastExtensions: [gfmFootnoteFromMarkdown()],
-  })
 }
 
 function flatten(nodes: readonly RootContent[], depth: number, context: Context): Unit[] {
@@ -169,8 +151,8 @@ function parseComment(node: RootContent, last: RootContent, depth: number, conte
 
 /** Words beside a comment are no Markdown to the parser, so they are parsed on their own, with the notes they may name. */
 function parseBeside(beside: string, at: number, depth: number, context: Context): Unit[] {
-  const root = parseMarkdown(`${beside}\n\n${context.names}`)
-  return flatten(root.children, depth, { ...context, body: beside })
+  const { nodes } = parseTree(`${beside}\n\n${context.names}`)
+  return flatten(nodes, depth, { ...context, body: beside })
     .filter((unit) => unit.start < beside.length)
     .map((unit) => ({ ...unit, start: unit.start + at, end: Math.min(unit.end, beside.length) + at }))
 }
@@ -189,23 +171,6 @@ function goesOn(
   const end = node.position?.end.offset ?? 0
   const beside = body.slice(body.indexOf('-->', node.position?.start.offset) + '-->'.length, end)
   return beside.trim() !== '' && /^[ \t]*\r?\n?[ \t]*$/.test(body.slice(end, next.position?.start.offset))
-}
-
-function findDefinitions(root: Root): Definitions {
-  const found = new Map<string, Definition>()
-  for (const node of root.children) {
-    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node)
-  }
-  return found
-}
-
-function findNames(root: Root, body: string): string {
-  const names = root.children.flatMap((node) => {
-    if (node.type === 'definition')
-      return [body.slice(node.position?.start.offset, node.position?.end.offset)]
-    return node.type === 'footnoteDefinition' ? [`[^${node.label ?? node.identifier}]: …`] : []
-  })
-  return names.join('\n\n')
 }
 
 type Placed = {
