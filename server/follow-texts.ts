@@ -5,7 +5,9 @@ import type { Store, TextParts } from '#core/ports/store.ts'
 import { summarise } from '#core/reading/summarise.ts'
 import type { Text } from '#core/text/text.ts'
 import type { Announcements } from './announcements.ts'
+import { openLament } from './lament.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { openPause } from './pause.ts'
 import { asProblem, type PartsRead, parseParts, readText, type TextRead } from './read-text.ts'
 import { openShelf } from './shelf.ts'
 
@@ -62,11 +64,11 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
   const asked = new Set<string>()
   const shelf = openShelf<AtHand>(shelfLimit)
   const lament = openLament(onNotice)
+  const pause = openPause()
   const reading = oneAtATime(bringUpToDate)
   let working: Promise<void> | undefined
   let isResting = false
   let lastAsked = Number.NEGATIVE_INFINITY
-  let endPause = () => {}
   let isClosed = false
 
   /** Reads a text whose files are not as catalogued, and gives what readers see of it from then on. */
@@ -93,7 +95,8 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
       const before = shelf.get(slug)?.print
       const shown = show(slug, read)
       if (isNews) {
-        lament(slug, read, shown)
+        if (read.kind === 'broken') lament.over(slug, read.problem, shown !== 'broken')
+        else lament.end(slug)
         // Nobody can have seen an older one of a text that was not read yet: only the lists change.
         if (isFirst && !isTold) announcements.listed(slug)
         // A command writes its change, then the files one by one: only their dates change any more.
@@ -165,19 +168,8 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
       await reading.do(slug).catch(complain)
       await nextTurn()
       if (told.size === 0 && began - lastAsked < attention)
-        await pause((performance.now() - began) * politeness)
+        await pause.wait((performance.now() - began) * politeness)
     }
-  }
-
-  /** Ends early where something changes. */
-  function pause(milliseconds: number): Promise<void> {
-    return new Promise((done) => {
-      const timer = setTimeout(done, milliseconds)
-      endPause = () => {
-        clearTimeout(timer)
-        done()
-      }
-    })
   }
 
   function complain(error: unknown): void {
@@ -198,7 +190,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
     change(slug) {
       lastAsked = performance.now()
       told.add(slug)
-      endPause()
+      pause.end()
       void readNext()
     },
     takeStock,
@@ -209,7 +201,7 @@ export function followTexts({ store, catalogue, announcements, onNotice }: Optio
     waiting: () => told.size + unread.size,
     close() {
       isClosed = true
-      endPause()
+      pause.end()
     },
   }
 }
@@ -228,21 +220,6 @@ function toReading(read: TextRead, stamp: string): Reading {
       return { kind: 'gone' }
     default:
       return read satisfies never
-  }
-}
-
-/** Says what cannot be read, once for as long as it stays the same. */
-function openLament(onNotice: (notice: string) => void) {
-  const said = new Map<string, string>()
-  return (slug: string, read: TextRead, shown: Shown): void => {
-    if (read.kind !== 'broken') {
-      said.delete(slug)
-      return
-    }
-    const { message } = read.problem
-    const effect = shown === 'broken' ? 'readers cannot see it' : 'readers see its last good revision'
-    if (said.get(slug) !== message) onNotice(`${message}; ${effect}`)
-    said.set(slug, message)
   }
 }
 
