@@ -2,9 +2,9 @@ import type { CorrectedDay } from '#core/corrections/list-corrections.ts'
 import { glue } from '#core/reading/glue.ts'
 import type { Text } from '#core/text/text.ts'
 import { type UiLanguage, wordsIn } from '#locales/words.ts'
-import styles from './corrections-log.module.css'
 import { CorrectionsPager } from './corrections-pager.tsx'
 import { HistoryHead } from './history-head.tsx'
+import frame from './history-page.module.css'
 import { Save } from './save.tsx'
 
 type Props = {
@@ -24,15 +24,15 @@ export function CorrectionsLog({ ui, text, days, page, pages, isWhole }: Props) 
   const t = wordsIn(ui, 'history')
   const edition = text.editions.find(({ name }) => name === undefined)
   return (
-    <article className={styles.page}>
+    <article className={frame.page}>
       <HistoryHead ui={ui} text={text} edition={edition} here={t('corrections')} />
-      <p className={styles.about}>{glue(t(pages === 0 ? 'noCorrections' : 'aboutCorrections'), ui)}</p>
+      <p className={frame.about}>{glue(t(pages === 0 ? 'noCorrections' : 'aboutCorrections'), ui)}</p>
       {days.flatMap(({ day, saves }) =>
         saves.map((save) => <Save key={save.at} ui={ui} slug={text.slug} day={day} save={save} />),
       )}
-      {isWhole || page < pages ? null : <p className={styles.about}>{glue(t('olderLeftOut'), ui)}</p>}
+      {isWhole || page < pages ? null : <p className={frame.about}>{glue(t('olderLeftOut'), ui)}</p>}
       <CorrectionsPager ui={ui} slug={text.slug} page={page} pages={pages} />
-      <p className={styles.about}>
+      <p className={frame.about}>
         <a href={`/${ui}/feed.xml`}>{t('follow')}</a>
       </p>
     </article>

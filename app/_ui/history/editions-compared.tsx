@@ -10,6 +10,7 @@ import columns from '../reader/two-columns.module.css'
 import { ComparedPlace } from './compared-place.tsx'
 import styles from './editions-compared.module.css'
 import { HistoryHead } from './history-head.tsx'
+import frame from './history-page.module.css'
 
 type Props = { readonly ui: UiLanguage; readonly text: Text; readonly editions: ComparedEditions }
 
@@ -22,9 +23,9 @@ export function EditionsCompared({ ui, text, editions }: Props) {
   const shown = [nameEdition(names, first.name, ui), nameEdition(names, second.name, ui)] as const
   const folder = `/${ui}/texts/${text.slug}`
   return (
-    <article className={styles.page}>
+    <article className={frame.page}>
       <HistoryHead ui={ui} text={text} edition={first} here={t('comparedHere')} />
-      <p className={styles.about}>
+      <p className={frame.about}>
         {glue(sayDifference(comparison, ui), ui)} {glue(t('aboutCompared'), ui)}
       </p>
       <div className={`${columns.row} ${styles.names}`}>
