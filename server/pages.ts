@@ -1,3 +1,4 @@
+import { setLetters } from '#core/reading/mark-letters.ts'
 import type { UiLanguage } from '#locales/words.ts'
 import { toDocument } from './document.ts'
 import type { Next } from './next-behind-socket.ts'
@@ -43,7 +44,7 @@ export async function openPages({
   async function make(path: string): Promise<Page> {
     const answer = await next.ask(path)
     if (answer.status !== 200) throw new Error(`Next answered ${answer.status}`)
-    const { html, styles, unheeded } = toDocument(shrink(answer.body.toString()), scripts)
+    const { html, styles, unheeded } = toDocument(shrink(setLetters(answer.body.toString())), scripts)
     if (unheeded.length > 0) onFault(`Browsers will not heed ${unheeded.join(', ')} in "${path}"`)
     const body = Buffer.from(html)
     const etag = tagOf(body)

@@ -1,37 +1,18 @@
-import { Fragment } from 'react'
 import { glue } from '#core/reading/glue.ts'
 import type { Run } from '#core/reading/letters-under.ts'
+import { markLetters } from '#core/reading/mark-letters.ts'
 import { splitByDirection } from '#core/reading/split-by-direction.ts'
 
 type Props = { readonly runs: readonly Run[] }
 
 /**
  * Ukrainian words with Latin letters under them, which reading-page.module.css shows. They are for the eye alone: who listens, copies
- * or searches has the words, between which no letters stand.
+ * or searches has the words, between which no letters stand. Here the letters are marks; server/pages.ts sets the elements for them.
  */
 export function RunsView({ runs }: Props) {
-  return glueRuns(runs).map(({ words, latin }, index) =>
-    latin === undefined ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the runs never move
-      <Fragment key={index}>
-        <Between words={words} />
-      </Fragment>
-    ) : (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the runs never move
-      <ruby key={index}>
-        {words}
-        {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing focuses letters */}
-        <rt aria-hidden="true" data-latin={latin} />
-      </ruby>
-    ),
-  )
-}
-
-/** Words that are no Ukrainian ones may run from right to left. */
-function Between({ words }: { readonly words: string }) {
-  return splitByDirection(words).map((part, index) =>
+  return splitByDirection(markLetters(glueRuns(runs))).map(({ words, direction }, index) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts never move
-    part.direction === 'ours' ? part.words : <bdi key={index}>{part.words}</bdi>,
+    direction === 'ours' ? words : <bdi key={index}>{words}</bdi>,
   )
 }
 

@@ -1,0 +1,24 @@
+import type { Run } from './letters-under.ts'
+
+/** Before a word, between it and its letters, and after these: noncharacters, which no text is to hold (The Unicode Standard, section 23.7). */
+const [word, letters, end] = ['\ufdd0', '\ufdd1', '\ufdd2']
+const marked = /\ufdd0([^\ufdd0-\ufdd2<>]+)\ufdd1([A-Za-z]*)\ufdd2/g
+
+/**
+ * Words in which each that has Latin letters is marked with them, for `setLetters()`. A page has an element for each such word and one
+ * more for its letters; to have Next make them takes as long as ten pages without.
+ */
+export function markLetters(runs: readonly Run[]): string {
+  return runs
+    .map(({ words, latin }) => (latin === undefined ? words : `${word}${words}${letters}${latin}${end}`))
+    .join('')
+}
+
+/** HTML with elements in the place of marks. What is not marked from end to end stays as it is. */
+export function setLetters(html: string): string {
+  return html.replace(
+    marked,
+    (_, words: string, latin: string) =>
+      `<ruby>${words}<rt aria-hidden="true" data-latin="${latin}"></rt></ruby>`,
+  )
+}
