@@ -5,8 +5,8 @@ const [word, letters, end] = ['\ufdd0', '\ufdd1', '\ufdd2']
 const marked = /\ufdd0([^\ufdd0-\ufdd2<>]+)\ufdd1([A-Za-z]*)\ufdd2/g
 
 /**
- * Words in which each that has Latin letters is marked with them, for `setLetters()`. A page has an element for each such word and one
- * more for its letters; to have Next make them takes as long as ten pages without.
+ * Words in which each that has Latin letters is marked with them, for `setLetters()`. A page has two elements for each such word:
+ * to have Next make those of a text of 300 paragraphs took it longer than a reader is let wait.
  */
 export function markLetters(runs: readonly Run[]): string {
   return runs
