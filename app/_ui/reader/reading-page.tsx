@@ -48,7 +48,7 @@ export function ReadingPage({
   const pairs = pairSegments(text, edition)
   const contents = contentsOf(pairs)
   const { rows, entries } = glossRows(numberRows(pairs), findTerms)
-  const stretches = splitIntoStretches(rows)
+  const stretches = splitIntoStretches(rows, letters ? 'letters' : 'words')
   const report = contact === undefined ? undefined : { contact, permalink, title: text.source.facts.title }
   // For enhance/write-letters.ts, which knows the paragraph and its words.
   const link = edition?.name === undefined ? `${permalink}/{id}` : `${permalink}/in/${edition.name}#{id}`

@@ -24,6 +24,12 @@ test('splitIntoStretches() puts a screen of a long text into each, all rows in t
   expect(stretches.map(({ length }) => length)).toEqual(Array(75).fill(4))
 })
 
+test('splitIntoStretches() has shorter ones, and leaves less whole, where letters stand under the words', () => {
+  const rows = rowsOf(paragraphs(11))
+  expect(splitIntoStretches(rows, 'letters').map(({ length }) => length)).toEqual([2, 2, 2, 2, 2, 1])
+  expect(splitIntoStretches(rows.slice(0, 10), 'letters')).toHaveLength(1)
+})
+
 test('splitIntoStretches() parts neither the items of a list nor notes from what they follow', () => {
   const items = Array.from({ length: 80 }, (_, index) => `- ${index} ${paragraph}`)
   const rows = rowsOf([...paragraphs(10), ...items, `${paragraph}[^1]`, `[^1]: ${paragraph}`])
