@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { findAxeFaults, findColourFaults } from '../support/find-axe-faults.ts'
 import { onSite } from '../support/on-site.ts'
 import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
 
@@ -80,7 +81,7 @@ test('by keyboard, with a script, the paragraph that is read and the layout are 
   })
 })
 
-test('who listens hears the words and no letters, each half in its language', async () => {
+test('who listens hears the words once, and no letters', async () => {
   await withPage(browser, desk, async (page) => {
     const tree = await page.context().newCDPSession(page)
     const heard = async (path: string) => {
@@ -102,7 +103,7 @@ test('who listens hears the words and no letters, each half in its language', as
   })
 })
 
-test('copies, by hand and by the key, are the stored words without letters and glue', async () => {
+test('copies are the stored words without letters and glue', async () => {
   await withPage(browser, withClipboard, async (page) => {
     const half = '[id="6cxnx5"] > [lang="uk"]'
     await page.goto(`${site.url}/uk/texts/litera-g/letters`)
@@ -119,9 +120,6 @@ test('copies, by hand and by the key, are the stored words without letters and g
     expect(await page.locator(half).textContent()).toMatch(/\u00a0/)
     expect(letters.words).not.toMatch(/[a-z\u00a0]/i)
     expect(letters.html).not.toMatch(/ruby|<rt/)
-    const row = page.locator('[id="6cxnx5"]')
-    await row.evaluate((element) => element.scrollIntoView({ block: 'start', behavior: 'instant' }))
-    await page.evaluate(() => getSelection()?.removeAllRanges())
     await page.goto(`${site.url}/uk/texts/litera-g`)
     await expect.poll(async () => (await copied()).isOurs).toBe(true)
     expect((await copied()).words).toBe(letters.words)
@@ -141,6 +139,52 @@ test('without the script the browser copies no letters either', async () => {
     expect(words).not.toMatch(/[a-z]/i)
   })
 })
+
+test('a browser finds words that stand beside one another, and no letters', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/en/texts/litera-g/letters`)
+    // Browsers have it, and TypeScript does not know of it: it is in no standard.
+    const finds = (words: string) => page.evaluate(`getSelection().empty(), find(${JSON.stringify(words)})`)
+    expect(await finds('літера повернулася: до правопису')).toBe(true)
+    expect(await finds('pravopysu')).toBe(false)
+  })
+})
+
+test('a term holds its words with their letters, and leads to its entry', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/uk/texts/rozmova-naperedodni/letters`)
+    const term = page.locator('a[role="doc-glossref"]', { hasText: 'Цзіньпіна' }).first()
+    expect(
+      await term.locator('rt').evaluateAll((all: HTMLElement[]) => all.map(({ dataset }) => dataset.latin)),
+    ).toEqual(['Si', 'Tszinpina'])
+    await term.click()
+    expect(await page.locator('dl > div:target').innerText()).toContain('Xi Jinping')
+  })
+})
+
+test('without a script the layout that an address asks for goes along to the letters and back', async () => {
+  await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g?view=stacked`)
+    await linkIn(page).click()
+    await page.waitForURL(`${site.url}/uk/texts/litera-g/letters?view=stacked`)
+    expect(await page.locator('input[value="stacked"]').isChecked()).toBe(true)
+    await linkIn(page).click()
+    await page.waitForURL(`${site.url}/uk/texts/litera-g?view=stacked`)
+  })
+})
+
+for (const [ui, screen] of [
+  ['uk', desk],
+  ['en', phone],
+] as const)
+  test(`axe finds nothing on a page with letters, in either colours (${ui})`, async () => {
+    await withPage(browser, screen, async (page) => {
+      await page.goto(`${site.url}/${ui}/texts/litera-g/letters`)
+      expect(await findAxeFaults(page)).toEqual([])
+      await page.emulateMedia({ colorScheme: 'dark' })
+      expect(await findColourFaults(page)).toEqual([])
+    })
+  })
 
 test('nothing moves while the page comes, and it fits the narrowest screen in every layout', async () => {
   await withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {

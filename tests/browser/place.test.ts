@@ -61,6 +61,22 @@ describe('the contents', () => {
           })
         })
 
+  test('leave one row to the tools, with the link to Latin letters and the minutes left among them', async () => {
+    for (const ui of ['uk', 'en'] as const)
+      for (const width of [1280, 1440])
+        await withPage(browser, { viewport: { width, height: 900 } }, async (page) => {
+          await page.goto(`${long(ui)}/letters`)
+          await page.evaluate(() => scrollTo({ top: 3_000, behavior: 'instant' }))
+          await expect.poll(() => left(page).textContent()).toMatch(/\d/)
+          const tops = await page
+            .locator('article > div')
+            .first()
+            .locator('label:visible, a:not([href$="/keys"]), button:visible')
+            .evaluateAll((all) => all.map((each) => Math.round(each.getBoundingClientRect().top)))
+          expect(tops).toEqual(Array(10).fill(tops[0]))
+        })
+  })
+
   test('name each heading in the language of the interface first, lower ones inside of higher ones', async () => {
     await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
       for (const [ui, first, second] of [
