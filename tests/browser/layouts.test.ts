@@ -384,6 +384,28 @@ describe('a text of 300 paragraphs', () => {
     })
   })
 
+  test('has the boxes of its rows kept in every layout of a wide screen, since words are costly to build anew', async () => {
+    await withPage(browser, desk, async (page) => {
+      await page.goto(long.url + path)
+      const row = page.locator(rows).first()
+      for (const layout of ['stacked', 'original', 'translation', 'reveal', 'side']) {
+        await choose(page, layout)
+        expect(await row.evaluate((each) => getComputedStyle(each).display), layout).toBe('grid')
+      }
+      await choose(page, 'stacked')
+      for (const [first, second] of [
+        ['uk', 'en'],
+        ['en', 'uk'],
+      ] as const) {
+        const [above, below] = [await boxOf(half(row, first)), await boxOf(half(row, second))]
+        expect(below.y).toBeGreaterThanOrEqual(above.y + above.height)
+        expect(below.x).toBe(above.x)
+        expect(below.width).toBe(above.width)
+        await swap(page)
+      }
+    })
+  })
+
   test('keeps the paragraph that is being read where it is when the layout changes', async () => {
     await withPage(browser, desk, async (page) => {
       await page.goto(`${long.url}${path}#${idOf(150)}`)
