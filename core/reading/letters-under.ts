@@ -18,7 +18,8 @@ export type Lettered =
 /**
  * Latin letters to read Ukrainian words by (Cabinet of Ministers of Ukraine, resolution No. 55 of 27 January 2010), word by
  * word; markup stays as it is. They are letters and not names: an inflected name is no English one. A word that begins in one
- * piece of markup and ends in another is read as a whole. Words in other letters, Russian ones too, have none.
+ * piece of markup and ends in another is read as a whole, and a very long one is set in parts. Words in other letters, Russian ones too,
+ * have none.
  */
 export function lettersUnder(inside: readonly Inline[]): Lettered[] {
   const cut = cutter(inside.map(textOf).join(''))
@@ -49,7 +50,7 @@ function textOf(piece: Inline): string {
   return 'inside' in piece ? piece.inside.map(textOf).join('') : '\n'
 }
 
-/** A Ukrainian word: where it begins, and each of its letters with the Latin ones for it. */
+/** A Ukrainian word or a part of one: where it begins, and each of its letters with the Latin ones for it. */
 type Word = { readonly from: number; readonly letters: readonly Letter[]; readonly to: number }
 type Letter = { readonly from: number; readonly latin: string }
 
@@ -57,6 +58,12 @@ type Letter = { readonly from: number; readonly latin: string }
 const letter = /\p{L}[\p{M}\u00ad]*|[’ʼ']/gu
 
 const ukrainianWord = /^[а-щьюяєіїґ’ʼ']+$/i
+
+/**
+ * A word with letters under it breaks nowhere, so a longer one is set in parts between which a line may end. In a title as large as
+ * readers may have it, thirteen letters are as wide as a screen of 320 pixels.
+ */
+const longestPart = 13
 
 /** The letters of a word as they are read, each with the place where it stands in the text. */
 function spell(word: string, at: number): { readonly from: number; readonly ukrainian: string }[] {
@@ -79,8 +86,19 @@ function findWords(text: string): Word[] {
     const read = letters.filter(({ ukrainian }) => !/[’ʼ']/.test(ukrainian))
     const latin = romaniseLetters(read.map(({ ukrainian }) => ukrainian))
     const spelled = read.map(({ from }, index) => ({ from, latin: latin[index] ?? '' }))
-    return [{ from: match.index, to: match.index + match[0].length, letters: spelled }]
+    return inParts(spelled, { from: match.index, to: match.index + match[0].length })
   })
+}
+
+/** A word in parts about as long as each other, as few as will do. */
+function inParts(letters: readonly Letter[], { from, to }: Pick<Word, 'from' | 'to'>): Word[] {
+  const length = Math.ceil(letters.length / Math.ceil(letters.length / longestPart))
+  const starts = letters.flatMap((_, index) => (index % length === 0 ? [index] : []))
+  return starts.map((start) => ({
+    from: start === 0 ? from : (letters[start]?.from ?? from),
+    letters: letters.slice(start, start + length),
+    to: letters[start + length]?.from ?? to,
+  }))
 }
 
 /** Cuts the text into runs, so many characters of it at each call. */

@@ -74,6 +74,28 @@ describe('lettersUnder()', () => {
     ])
   })
 
+  test('sets a word that is longer than a narrow screen in parts, between which a line may end', () => {
+    expect(
+      short(lettersUnder([said('Перепідготовка найпротивозаконнішими об’єктно-орієнтованими')])),
+    ).toEqual([
+      [
+        'Перепід|Perepid',
+        'готовка|hotovka',
+        ' ',
+        'найпротивоз|naiprotyvoz',
+        'аконнішими|akonnishymy',
+        ' ',
+        'об’єктно|obiektno',
+        '-',
+        'орієнтованими|oriientovanymy',
+      ],
+    ])
+    const glued = said('сніго\u00adочищувальн’їздзграй')
+    expect(short(lettersUnder([glued]))).toEqual([
+      ['сніго\u00adочищува|snihoochyshchuva', 'льн’їздзграй|lnizdzghrai'],
+    ])
+  })
+
   test('takes an apostrophe for a letter only within a word', () => {
     expect(short(lettersUnder([said("'п'ять' В’ячеслав ім'я")]))).toEqual([
       ["'", "п'ять|piat", "' ", 'В’ячеслав|Viacheslav', ' ', "ім'я|imia"],
