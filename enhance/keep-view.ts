@@ -16,7 +16,16 @@ export function keepView(): void {
   const asked = new URLSearchParams(location.search).get('view')
   if (!show(views, asked) && !show(views, read())) show(views, 'side')
   if (viewOf(views) !== came) tellWorker()
-  let hold = () => {}
+  const leave = () => {}
+  let hold = leave
+  // Assistive technology chooses without a key or a press, and the last one may have been anywhere.
+  addEventListener(
+    'scroll',
+    () => {
+      hold = leave
+    },
+    { passive: true },
+  )
   views.addEventListener('keydown', () => {
     hold = holdPlace()
   })

@@ -336,6 +336,21 @@ describe('a text of 300 paragraphs', () => {
       })
     })
 
+  test('is not brought back to where it was when a layout was last chosen, by a choice without a press', async () => {
+    await withPage(browser, desk, async (page) => {
+      await page.goto(`${long.url}${path}#${idOf(20)}`)
+      await pointAt(page, 'Одне під одним')
+      await expect.poll(() => page.locator('section > [style*="hidden"]').count()).toBe(0)
+      const row = page.locator(`[id="${idOf(200)}"]`)
+      await row.evaluate((each) => each.scrollIntoView({ behavior: 'instant' }))
+      await expect.poll(async () => Math.abs((await boxOf(row)).y)).toBeLessThan(300)
+      await page.locator('#views [value="side"]').evaluate((button: HTMLInputElement) => button.click())
+      await page.waitForURL(/view=side/)
+      await expect.poll(() => page.locator('section > [style*="hidden"]').count()).toBe(0)
+      expect(Math.abs((await boxOf(row)).y)).toBeLessThan(600)
+    })
+  })
+
   test('is searched to its end, and printed whole', async () => {
     await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
       await page.goto(`${long.url}${path}`)
