@@ -10,7 +10,7 @@ let shown: Shown | undefined
 export function showTerm(link: HTMLAnchorElement): void {
   if (shown?.link === link) return
   const entry = link.closest('dialog, main')?.querySelector<HTMLElement>(link.hash)
-  if (!entry) throw new Error(`No entry "${link.hash}"`)
+  if (!entry || !('popover' in entry)) throw new Error(`Cannot show the entry "${link.hash}"`)
   const sheet = document.importNode(entry, true)
   sheet.id = ''
   sheet.popover = 'auto'

@@ -173,6 +173,20 @@ test('where what shows entries does not come, a term leads to its own', async ()
   })
 })
 
+test('a browser without popovers leads to the entry, and lists it once', async () => {
+  await withPage(browser, desk, async (page) => {
+    await page.addInitScript(() => {
+      for (const name of ['popover', 'showPopover']) Reflect.deleteProperty(HTMLElement.prototype, name)
+    })
+    await open(page, 'en')
+    const entries = await page.locator('dl > div').count()
+    await term(page, 'Тайваню').click()
+    await page.waitForURL(/#term-\d+$/)
+    expect(await page.locator('dl > div:target').textContent()).toContain('Taiwan')
+    expect(await page.locator('dl > div').count()).toBe(entries)
+  })
+})
+
 test('a copy has the words as they are stored, without the links of terms', async () => {
   const permissions = ['clipboard-read', 'clipboard-write']
   await withPage(browser, { ...desk, permissions }, async (page) => {
