@@ -10,6 +10,8 @@ export type Line = {
   readonly poruch: Series
   readonly peers: readonly Series[]
   readonly target?: Target
+  /** Whether it is one of many, and stands in the list of all that was measured alone. */
+  readonly isDetail?: boolean
   /** The short name under which the chart shows it; without one it does not. */
   readonly chart?: string
 }

@@ -3,13 +3,13 @@ import { parseArgs } from 'node:util'
 import type { Line } from './line.ts'
 import { keepResults } from './report/keep-results.ts'
 import { writeRawTable, writeTable } from './report/write-table.ts'
+import { measureActions } from './sections/actions/measure-actions.ts'
 import { measureBrowser } from './sections/browser.ts'
 import { measureBuild } from './sections/build.ts'
 import { measureBytes } from './sections/bytes.ts'
 import { measureCards } from './sections/cards/measure-cards.ts'
 import { measureCpu } from './sections/cpu.ts'
 import { measureFirstRequests } from './sections/first-request.ts'
-import { measureLayouts } from './sections/layouts.ts'
 import { measureLive } from './sections/live.ts'
 import { measureStart } from './sections/start.ts'
 import { openSite, type Site } from './site.ts'
@@ -22,7 +22,7 @@ const sections: Readonly<Record<string, (site: Site) => Promise<Line[]>>> = {
   build: measureBuild,
   bytes: measureBytes,
   browser: measureBrowser,
-  layouts: measureLayouts,
+  actions: measureActions,
   start: measureStart,
   live: measureLive,
   first: measureFirstRequests,

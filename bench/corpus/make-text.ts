@@ -9,8 +9,14 @@ export type GeneratedText = {
   readonly title: Phrase
   readonly summary: Phrase
   readonly published: string
-  readonly paragraphs: readonly (Phrase & { readonly id: string })[]
+  readonly paragraphs: readonly Paragraph[]
 }
+
+/** Or a heading, with the mark of one before it. */
+type Paragraph = Phrase & { readonly id: string; readonly mark: '' | '## ' }
+
+/** How many paragraphs a text has, and how many of them stand under one heading; without that it has none. */
+export type Length = { readonly paragraphs: number; readonly paragraphsInPart?: number }
 
 const wordsInParagraph = 68
 
@@ -19,18 +25,23 @@ export function makeText(
   number: number,
   lexicon: Lexicon,
   chance: Chance,
-  paragraphsInText: number,
+  { paragraphs: count, paragraphsInPart = Number.POSITIVE_INFINITY }: Length,
 ): GeneratedText {
   const taken = new Set<string>()
-  const paragraphs = Array.from({ length: paragraphsInText }, () => {
+  const mint = () => {
     const id = mintId(() => chance.below(2 ** 30) / 2 ** 30, taken)
     taken.add(id)
-    return { id, ...makeParagraph(lexicon, chance) }
-  })
-  const title = makeSentence(lexicon, chance)
+    return id
+  }
+  const paragraphs = Array.from({ length: count }, (_, index): Paragraph[] => {
+    const paragraph: Paragraph = { id: mint(), mark: '', ...makeParagraph(lexicon, chance) }
+    if ((index + 1) % paragraphsInPart !== 0) return [paragraph]
+    return [paragraph, { id: mint(), mark: '## ', ...makeTitle(lexicon, chance) }]
+  }).flat()
+  const title = makeTitle(lexicon, chance)
   return {
     slug: slugOf(number),
-    title: { uk: title.uk.slice(0, -1), en: title.en.slice(0, -1) },
+    title,
     summary: makeSentence(lexicon, chance),
     published: new Date(Date.UTC(2000, 0, 1 + (number % 9_000))).toISOString().slice(0, 10),
     paragraphs,
@@ -39,6 +50,12 @@ export function makeText(
 
 export function slugOf(number: number): string {
   return `text-${String(number).padStart(5, '0')}`
+}
+
+/** A sentence without its end. */
+function makeTitle(lexicon: Lexicon, chance: Chance): Phrase {
+  const { uk, en } = makeSentence(lexicon, chance)
+  return { uk: uk.slice(0, -1), en: en.slice(0, -1) }
 }
 
 function makeParagraph(lexicon: Lexicon, chance: Chance): Phrase {

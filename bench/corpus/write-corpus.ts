@@ -4,19 +4,19 @@ import { join } from 'node:path'
 import { openChance } from './chance.ts'
 import type { Phrase } from './lexicon.ts'
 import { readLexicon } from './lexicon.ts'
-import { type GeneratedText, makeText } from './make-text.ts'
+import { type GeneratedText, type Length, makeText } from './make-text.ts'
 
 export const seed = 20261123
 
 /** Writes a library of so many texts (docs/content-format.md), the same each time, and gives their slugs. */
-export function writeCorpus(folder: string, count: number, paragraphsInText = 20): string[] {
+export function writeCorpus(folder: string, count: number, length: Length = { paragraphs: 20 }): string[] {
   const lexicon = readLexicon()
   const slugs: string[] = []
   mkdirSync(folder, { recursive: true })
   // With an address to write to, every paragraph carries its way to report an error, as on a real site.
   writeFileSync(join(folder, 'site.yaml'), 'contact: desk@library.example\n')
   for (let number = 1; number <= count; number += 1) {
-    const text = makeText(number, lexicon, openChance(seed + number), paragraphsInText)
+    const text = makeText(number, lexicon, openChance(seed + number), length)
     const place = join(folder, text.slug)
     mkdirSync(place, { recursive: true })
     writeFileSync(join(place, 'uk.md'), printSource(text))
@@ -31,13 +31,13 @@ const desk = { uk: 'Редакція «Поруч»', en: 'the Poruch desk' }
 
 function printSource({ title, summary, published, paragraphs }: GeneratedText): string {
   const facts = { title: title.uk, author: desk.uk, summary: summary.uk, published, licence: 'CC-BY-4.0' }
-  return `${printFacts(facts)}${printBlocks(paragraphs.map(({ id, uk }) => [id, uk]))}`
+  return `${printFacts(facts)}${printBlocks(paragraphs.map(({ id, mark, uk }) => [id, mark + uk]))}`
 }
 
 function printTarget({ title, summary, paragraphs }: GeneratedText): string {
   const people = { author: desk.en, translator: desk.en, reviewer: desk.en }
   const facts = { title: title.en, summary: summary.en, ...people, licence: 'CC-BY-4.0' }
-  return `${printFacts(facts)}${printBlocks(paragraphs.map(({ id, en }) => [id, en]))}`
+  return `${printFacts(facts)}${printBlocks(paragraphs.map(({ id, mark, en }) => [id, mark + en]))}`
 }
 
 function printFacts(facts: Readonly<Record<string, string>>): string {

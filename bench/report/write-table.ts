@@ -2,7 +2,8 @@ import type { Line, Series } from '../line.ts'
 import { median, ratiosOf } from '../rounds.ts'
 
 /** What was reached and what was missed, as Markdown. */
-export function writeTable(lines: readonly Line[], facts: readonly string[]): string {
+export function writeTable(all: readonly Line[], facts: readonly string[]): string {
+  const lines = all.filter(({ isDetail = false }) => !isDetail)
   const missed = lines.filter((line) => !isMet(line)).map(explainMiss)
   return `${facts.map((fact) => `- ${fact}`).join('\n')}
 
