@@ -24,6 +24,7 @@ export async function act<Result>(
   if (key !== undefined) await page.keyboard.press(key)
   const isDone = await page.evaluate(waitUntilDone, { until, gone, patience })
   if (!isDone) throw new Error(`Cannot measure "${name}": nothing came of it`)
+  if (selected !== undefined) await page.evaluate(() => getSelection()?.removeAllRanges())
   return settle()
 
   async function lookFor(what: string): Promise<Place | undefined> {
