@@ -1,3 +1,5 @@
+import { leaveFar } from './leave-far.ts'
+
 // What else of the script knows of these comes with the first use, and a file for both would be one more at once.
 declare const builtComfortPrint: string
 const comfortKey = 'poruch.comfort'
@@ -50,5 +52,5 @@ async function choose(where: Element, chosen: string): Promise<void> {
   const choices = where.closest(form)
   if (choices === null) return
   const { chooseComfort } = await import('./wear-comfort.ts')
-  await chooseComfort(choices, chosen)
+  await chooseComfort(choices, chosen, leaveFar)
 }

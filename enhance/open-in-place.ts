@@ -32,10 +32,17 @@ export async function openInPlace(link: HTMLAnchorElement): Promise<void> {
   wear(around + scopeStyles(await stylesOf(html, page), 'dialog[data-place]'))
   const dialog = document.querySelector<HTMLDialogElement>('dialog[data-place]') ?? makeDialog()
   dialog.replaceChildren(content)
+  leaveCaret()
   if (dialog.open) close.focus()
   else dialog.showModal()
   content.scrollTop = 0
   content.dispatchEvent(new Event('poruch:brought', { bubbles: true }))
+}
+
+/** For a place below a sheet, which cannot be selected there, Chromium would look through all of a text at each touch of the sheet. */
+function leaveCaret(): void {
+  const selection = getSelection()
+  if (selection?.isCollapsed) selection.removeAllRanges()
 }
 
 /** A page's own styles; in development they lie in files. */

@@ -15,27 +15,37 @@ export async function wearComfort(): Promise<void> {
   await sendWorker()
 }
 
-/** Keeps what was chosen in a form, and puts it on. @param chosen a word of core/reading/comfort.ts; '' for the usual in all */
-export async function chooseComfort(form: Element, chosen: string): Promise<void> {
+type LeaveFar = (change: () => void) => () => void
+
+/**
+ * Keeps what was chosen in a form, and puts it on.
+ * @param chosen a word of core/reading/comfort.ts; '' for the usual in all
+ * @param leaveFar as main.ts has it
+ */
+export async function chooseComfort(form: Element, chosen: string, leaveFar: LeaveFar): Promise<void> {
   const worn = chosen === '' ? '' : readComfort(`${keptComfort()} ${chosen}`)
   const isKept = putComfort(worn)
   const note = form.querySelector<HTMLElement>('[data-unkept]')
   if (note !== null) note.hidden = isKept
-  await dress(worn)
+  await dress(worn, leaveFar)
   if (isKept) await sendWorker()
 }
 
-async function dress(worn: string): Promise<void> {
+async function dress(worn: string, leaveFar: LeaveFar = (change) => change): Promise<void> {
   const { documentElement: root, fonts } = document
-  if (worn !== '') bringSheet(root)
   // Words in another face stand elsewhere: the page waits for the face, rather than move twice.
-  if (worn.includes('face-dyslexic'))
+  if (worn.includes('face-dyslexic')) {
+    bringSheet(root)
     await Promise.allSettled([fonts.load('400 1em Dyslexic'), fonts.load('700 1em Dyslexic')])
-  // Something else may have been chosen meanwhile.
-  if (worn !== readComfort(keptComfort())) return
-  if (worn === '') delete root.dataset.comfort
-  else root.dataset.comfort = worn
-  paintFrame(worn)
+  }
+  leaveFar(() => {
+    // Something else may have been chosen meanwhile.
+    if (worn !== readComfort(keptComfort())) return
+    if (worn !== '') bringSheet(root)
+    if (worn === '') delete root.dataset.comfort
+    else root.dataset.comfort = worn
+    paintFrame(worn)
+  })()
 }
 
 let sheet: CSSStyleSheet | undefined

@@ -63,10 +63,10 @@ const links: readonly Action[] = [
   {
     name: 'term, followed',
     group: 'link',
-    point: '[data-kind] a[href^="#term-"]',
-    until: '[id^="term-"]:target',
+    point: '[data-kind] a[role="doc-glossref"]',
+    until: ':popover-open',
   },
-  { name: 'term, closed', group: 'link', point: ':target a[href="#closed"]', gone: '[id^="term-"]:target' },
+  { name: 'term, closed', group: 'link', point: ':popover-open a[href="#closed"]', gone: ':popover-open' },
 ]
 const passage: readonly Action[] = [
   { name: 'number, followed to share', group: 'link', point: number, until: '[data-kind]:target' },
