@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { speculationFile } from '#server/speculation-rules.ts'
 import { onSite } from '../support/on-site.ts'
 import { desk, phone, withPage } from '../support/open-browser.ts'
 
@@ -25,6 +26,19 @@ test('a reading page asks nobody but its own site', async () => {
     for (const path of ['/uk', '/en/texts/litera-g', '/uk/about', '/en/nowhere']) {
       for (const { url } of await requestsOf(page, path)) expect(new URL(url).origin).toBe(site.url)
     }
+  })
+})
+
+test('pages of ours are fetched ahead of need, but for those that open in place, and nothing else', async () => {
+  const { prefetch } = JSON.parse((await speculationFile()).body.toString())
+  await withPage(browser, desk, async (page) => {
+    await page.goto(`${site.url}/uk/texts/litera-g`)
+    const fetched = await page
+      .locator(prefetch[0].where.selector_matches)
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''))
+    for (const path of ['/uk', '/uk/about', '/en/texts/litera-g']) expect(fetched).toContain(path)
+    for (const path of fetched) expect(path).toMatch(/^\/(uk|en)(\/(?!comfort|keys)|$)/)
+    expect(fetched.filter((path) => /\/(share|[0-9a-z]{6})$/.test(path))).toEqual([])
   })
 })
 

@@ -27,7 +27,7 @@ export function ViewSwitch({ ui, slug, edition, letters, hasContents }: Props) {
   const t = wordsIn(ui, 'reader')
   const page = edition === undefined ? `/${ui}/texts/${slug}` : `/${ui}/texts/${slug}/in/${edition}`
   return (
-    <div className={styles.tools}>
+    <div className={hasContents ? `${styles.tools} ${styles.full}` : styles.tools}>
       <button type="button" className={styles.open} popoverTarget="views">
         {t('view')}
         {views.map(({ value, words }) => (
