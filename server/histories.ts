@@ -26,10 +26,15 @@ type RecallsHistory = Pick<Store, 'stamp' | 'recall' | 'recallCorrections' | 're
 export function openHistories(store: RecallsHistory): Histories {
   const shelf = openShelf<Held>(shelfLimit)
 
-  async function hold(name: string, slug: string, read: () => Promise<LogMemory>): Promise<Held> {
-    const stamp = store.stamp(slug)
+  function atHand(name: string, slug: string): Held | undefined {
     const known = shelf.get(name)
-    if (known !== undefined && known.stamp === stamp) return known
+    return known?.stamp === store.stamp(slug) ? known : undefined
+  }
+
+  async function hold(name: string, slug: string, read: () => Promise<LogMemory>): Promise<Held> {
+    const known = atHand(name, slug)
+    if (known !== undefined) return known
+    const stamp = store.stamp(slug)
     const held = { stamp, ...(await read().catch(() => ({ history: [], isWhole: true }))) }
     shelf.put(name, held, weigh(held.history))
     return held
@@ -37,19 +42,19 @@ export function openHistories(store: RecallsHistory): Histories {
 
   const holdLog = (slug: string) => hold(slug, slug, () => store.recall(slug))
 
+  /** Some lines of a log, or all of it where it is short. One that is long may have left no room for its ends. */
+  async function holdSome(name: string, slug: string, read: () => Promise<LogMemory>): Promise<LogMemory> {
+    const known = atHand(name, slug) ?? (await holdLog(slug))
+    return known.isWhole ? known : hold(name, slug, read)
+  }
+
   return {
     async read(slug, segment) {
-      const log = await holdLog(slug)
-      if (segment === undefined || log.isWhole) return log.history
-      const own = await hold(`${slug} ${segment}`, slug, async () => {
-        return { history: await store.recallSegment(slug, segment), isWhole: true }
-      })
-      return own.history
+      if (segment === undefined) return (await holdLog(slug)).history
+      const recall = async () => ({ history: await store.recallSegment(slug, segment), isWhole: true })
+      return (await holdSome(`${slug} ${segment}`, slug, recall)).history
     },
-    async corrections(slug) {
-      const log = await holdLog(slug)
-      return log.isWhole ? log : hold(`${slug} corrections`, slug, () => store.recallCorrections(slug))
-    },
+    corrections: (slug) => holdSome(`${slug} corrections`, slug, () => store.recallCorrections(slug)),
   }
 }
 

@@ -97,6 +97,18 @@ describe('openHistories()', () => {
     expect(readings).toBe(2)
   })
 
+  test('reads a long log for a segment once, even where its ends do not fit beside that', async () => {
+    const other = (place: number) => line(`x ${place}`, 'm2c9tw')
+    const lines = (count: number, make: (place: number) => string) =>
+      Array.from({ length: count }, (_, at) => make(at))
+    writeFileSync(history, [...lines(12_000, () => line('x')), ...lines(25_000, other)].join(''))
+    const histories = open()
+    expect(await histories.read('ganok', 'k7f3qz')).toHaveLength(12_000)
+    expect(readings).toBe(2)
+    await histories.read('ganok', 'k7f3qz')
+    expect(readings).toBe(2)
+  })
+
   test('reads a short log once for all that is asked of it', async () => {
     writeFileSync(history, line('Тихо.'))
     const histories = open()
