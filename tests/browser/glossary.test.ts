@@ -60,8 +60,9 @@ test.each([
       const choose = (words: string) =>
         screen === phone ? term(page, words).tap() : term(page, words).click()
       for (const [words, translation] of [
-        ['Тайваню', 'Taiwan'],
         ['Кім Чен Ин', 'Kim Jong Un'],
+        // Below the first: a press there misses it if what the first row offers goes with the focus.
+        ['Тайваню', 'Taiwan'],
       ] as const) {
         await choose(words)
         await showing(page, translation)
