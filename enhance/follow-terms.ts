@@ -7,6 +7,10 @@ const term = 'a[role="doc-glossref"]'
  * use; where it does not come, the word is a link to its entry.
  */
 export function followTerms(): void {
+  // A pointer leaves the focus where it is: rows change their height with it, and the word would not be there for the click.
+  addEventListener('mousedown', (event) => {
+    if (followedLink(event, term)) event.preventDefault()
+  })
   addEventListener('click', (event) => {
     const link = followedLink(event, term)
     if (!link) return
