@@ -25,7 +25,8 @@ export async function inspectFolder(library: string, slug: string): Promise<Insp
   const root = resolve(library)
   const found = await naming(slug, () => loadFolder(root, slug, isTextFile))
   if (found === undefined) return undefined
-  const tornLines = await naming(slug, () => findTorn(root, slug))
+  const hasLog = found.names.includes(historyFile)
+  const tornLines = hasLog ? await naming(slug, () => findTorn(root, slug)) : []
   const names = found.names.filter(isFigureName)
   const sizes = await openMeasures(root)(slug, names)
   const figures = new Map(names.map((name) => [name, sizes.get(name)]))
@@ -35,7 +36,8 @@ export async function inspectFolder(library: string, slug: string): Promise<Insp
 /** The numbers of the torn lines of a text's log, which may be longer than what fits into memory. */
 async function findTorn(library: string, slug: string): Promise<number[]> {
   const log = insideLibrary(library, join(slug, historyFile), historyFile)
-  if (log === undefined) return []
+  if (log === undefined)
+    throw new ContentError(historyFile, undefined, 'a link that leads nowhere, delete it')
   const torn: number[] = []
   let passed = 0
   for await (const part of readLines(log, historyFile)) {

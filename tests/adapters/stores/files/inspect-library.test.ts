@@ -65,11 +65,16 @@ describe('inspectFolder()', () => {
     expect((await inspectFolder(library, 'litera-g'))?.folder.tornLines).toEqual([20_001, 40_002])
   })
 
-  test('throws with the text’s name where its log is no file', async () => {
+  test('throws with the text’s name where its log is no file, or a link to none', async () => {
     put('uk.md', '')
-    mkdirSync(join(library, 'litera-g', 'history.jsonl'))
-    await expect(inspectFolder(library, 'litera-g')).rejects.toThrow(
-      /^Cannot read "litera-g\/history.jsonl": expected a file/,
+    const log = join(library, 'litera-g', 'history.jsonl')
+    mkdirSync(log)
+    const inspected = () => inspectFolder(library, 'litera-g')
+    await expect(inspected()).rejects.toThrow(/^Cannot read "litera-g\/history.jsonl": expected a file/)
+    rmSync(log, { recursive: true })
+    symlinkSync(join(library, 'nowhere'), log)
+    await expect(inspected()).rejects.toThrow(
+      /^Cannot read "litera-g\/history.jsonl": a link that leads nowhere, delete it/,
     )
   })
 
