@@ -74,7 +74,7 @@ export const pictures: readonly Picture[] = [
     name: 'reading-term',
     path: `/en${essay}`,
     screen: phone(),
-    prepare: click('[id="9sy51p"] a[role="doc-glossref"]'),
+    prepare: showTerm('9sy51p'),
   },
 
   { name: 'reading-letters', path: `/uk${essay}/letters`, screen: phone() },
@@ -96,7 +96,7 @@ export const pictures: readonly Picture[] = [
     name: 'reading-share',
     path: `/uk${essay}`,
     screen: phone(),
-    prepare: click(`a[href$="${essay}/share"]`),
+    prepare: openSheet(`a[href$="${essay}/share"]`, 'h2'),
   },
 
   { name: 'reading-last-corrections', path: `/en${poem}`, screen: desk(560), prepare: scrollToFoot },
@@ -108,7 +108,7 @@ export const pictures: readonly Picture[] = [
   },
   { name: 'reading-compared', path: `/en${poem}/compare/${pictured.edition}`, screen: desk(760) },
 
-  { name: 'reading-keys', path: `/en${essay}`, screen: desk(860), prepare: press('?') },
+  { name: 'reading-keys', path: `/en${essay}`, screen: desk(860), prepare: openKeys },
   { name: 'reading-comfort', path: `/uk${essay}`, screen: phone(), prepare: openComfort },
   {
     name: 'reading-dyslexic',
@@ -123,15 +123,32 @@ function click(selector: string): (page: Page) => Promise<void> {
   return (page) => page.locator(selector).first().click()
 }
 
-function press(key: string): (page: Page) => Promise<void> {
-  return (page) => page.keyboard.press(key)
+/** Follows a link whose page opens over the text, and waits until this stands in it. */
+function openSheet(link: string, content: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator(link).first().click()
+    await page.locator(`dialog[data-place] ${content}`).first().waitFor()
+  }
 }
 
-/** The tools at the top, the words below them. */
+async function openKeys(page: Page): Promise<void> {
+  await page.keyboard.press('?')
+  await page.locator('dialog[data-place] h1').waitFor()
+}
+
+function showTerm(id: string): (page: Page) => Promise<void> {
+  return async (page) => {
+    await page.locator(`[id="${id}"] a[role="doc-glossref"]`).first().click()
+    await page.locator('[role="doc-glossary"] :popover-open').waitFor()
+  }
+}
+
+/** The tools at the top, the words below them, and the minutes that are left. */
 async function scrollToText(page: Page): Promise<void> {
   await page.locator('article > div:has(#views)').evaluate((tools) => {
     scrollBy({ top: tools.getBoundingClientRect().top - 8, behavior: 'instant' })
   })
+  await page.locator('[data-left] > span').waitFor({ state: 'attached' })
 }
 
 async function scrollToFoot(page: Page): Promise<void> {
@@ -179,7 +196,7 @@ function choose(id: string): (page: Page) => Promise<void> {
 function quote(id: string): (page: Page) => Promise<void> {
   return async (page) => {
     await choose(id)(page)
-    await page.locator(`[id="${id}"] a[data-in-place]`).click()
+    await openSheet(`[id="${id}"] a[data-in-place]`, 'h2')(page)
     const heading = page.locator('dialog[data-place] h2').last()
     await heading.evaluate((words) => words.scrollIntoView({ behavior: 'instant' }))
   }
@@ -187,6 +204,5 @@ function quote(id: string): (page: Page) => Promise<void> {
 
 async function openComfort(page: Page): Promise<void> {
   await page.locator('button[popovertarget="views"]').click()
-  await page.locator('#views a[href$="/comfort"]').click()
-  await page.locator('dialog[data-place] form[data-choices="comfort"]').waitFor()
+  await openSheet('#views a[href$="/comfort"]', 'form[data-choices="comfort"]')(page)
 }
