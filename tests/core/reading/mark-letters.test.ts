@@ -25,6 +25,7 @@ describe('setLetters()', () => {
     'слово\ufdd1slovo\ufdd2',
     '\ufdd0<b>слово</b>\ufdd1slovo\ufdd2',
     '\ufdd0слово\ufdd1" onclick=\ufdd2',
+    '<meta name="description" content="\ufdd0слово\ufdd1slovo\ufdd2"/>',
   ])('leaves %j as it is', (html) => {
     expect(setLetters(html)).toBe(html)
   })
