@@ -13,6 +13,8 @@ const glossary = parseGlossary(`term,translation,note
 п’ять літер,five letters,
 віра,faith,
 Віра,Vira,a name
+Степан,Stepan,
+Олена Степанів,Olena Stepaniv,officer and historian
 ЗСУ,the Armed Forces of Ukraine,
 Дім|хата,house,
 `)
@@ -31,6 +33,8 @@ describe('openGlossary()', () => {
     ['засідання Верховної Ради', ['Верховної Ради = Verkhovna Rada']],
     ['у Раді Європи', ['Раді Європи = Council of Europe']],
     ['в Івано-Франківську', ['Івано-Франківську = Ivano-Frankivsk']],
+    ['Степанів ліхтар', ['Степанів = Stepan']],
+    ['про Олену Степанів', ['Олену Степанів = Olena Stepaniv']],
     ['біля хати', ['хати = house']],
     ['із ЗСУ', ['ЗСУ = the Armed Forces of Ukraine']],
   ])('finds the terms of “%s”', (words, terms) => {
