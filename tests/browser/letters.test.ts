@@ -186,6 +186,26 @@ for (const [ui, screen] of [
     })
   })
 
+test('no word is broken at the end of a line, in lists and verse either', async () => {
+  await withPage(browser, { ...phone, ...withoutScript }, async (page) => {
+    for (const slug of ['borshch-na-zavtra', 'pershyi-snih', 'litera-g']) {
+      await page.goto(`${site.url}/uk/texts/${slug}/letters`)
+      const [whole, broken] = await page.locator('ruby').evaluateAll((all) =>
+        [false, true].map((isBroken) =>
+          all.flatMap(({ firstChild }) => {
+            const range = document.createRange()
+            if (firstChild) range.selectNode(firstChild)
+            const tops = [...range.getClientRects()].map(({ top }) => Math.round(top))
+            return new Set(tops).size > 1 === isBroken ? [firstChild?.textContent] : []
+          }),
+        ),
+      )
+      expect(whole?.length, slug).toBeGreaterThan(50)
+      expect(broken, slug).toEqual([])
+    }
+  })
+})
+
 test('nothing moves while the page comes, and it fits the narrowest screen in every layout', async () => {
   await withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
     await page.addInitScript(() => {
