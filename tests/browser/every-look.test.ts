@@ -39,7 +39,7 @@ const bundled = [
 const { site, browser } = await onOwnSite((folder) => writeVariedText(folder, slug))
 
 const openPage = (width: string, use: (page: Page) => Promise<void>) =>
-  withPage(browser, { viewport: { width: Number(width), height: 900 } }, use)
+  withPage(browser, { viewport: { width: Number(width), height: 900 }, serviceWorkers: 'block' }, use)
 
 async function openDetails(page: Page): Promise<void> {
   await page.locator('details').evaluateAll((all: HTMLDetailsElement[]) => {
