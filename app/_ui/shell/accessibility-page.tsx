@@ -8,10 +8,12 @@ const tested = [
   'testedKeyboard',
   'testedOrder',
   'testedZoom',
+  'testedSpacing',
   'testedScript',
   'testedTouch',
   'testedForced',
   'testedMoving',
+  'testedMotion',
 ] as const
 const limits = ['limitReaders', 'limitFigures', 'limitScript', 'limitWithin'] as const
 
