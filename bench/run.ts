@@ -16,7 +16,7 @@ import { openSite, type Site } from './site.ts'
 import { openWorkshop } from './workshop.ts'
 
 // `node bench/run.ts` measures everything; `node bench/run.ts bytes cpu …` only these sections, and writes no results.
-// With `--all-cards`, 2,000 cards are drawn to see what memory they take, and not only 500.
+// With `--all-cards`, 2,000 cards are drawn to see what memory they take, and not only 300.
 
 const sections: Readonly<Record<string, (site: Site) => Promise<Line[]>>> = {
   build: measureBuild,
@@ -46,7 +46,7 @@ const workshop = await openWorkshop()
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.once(signal, () => void workshop.close().finally(() => process.exit(130)))
 try {
-  const site = await openSite(workshop, options['all-cards'] ? 2_000 : 500)
+  const site = await openSite(workshop, options['all-cards'] ? 2_000 : 300)
   const lines: Line[] = []
   const failed: string[] = []
   const times = [`build of the copy ${showSeconds(begin)}`]

@@ -7,10 +7,10 @@ import { quantile } from '../rounds.ts'
 import { pathsOf, type Site } from '../site.ts'
 import type { Manner, Poruch } from '../subject/start-poruch.ts'
 
-const rounds = 3
+const rounds = 2
 const texts = 1_000
 const warmUp = 40
-const paced = 20
+const paced = 30
 /** Milliseconds from one request to the next: time enough to pack a page. */
 const pace = 100
 const crowd = 200

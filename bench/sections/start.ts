@@ -9,7 +9,7 @@ import type { Manner } from '../subject/start-poruch.ts'
 
 const sizes = [
   { texts: 10, rounds: 1 },
-  { texts: 1_000, rounds: 3 },
+  { texts: 1_000, rounds: 2 },
   { texts: 10_000, rounds: 1 },
 ] as const
 const loadSeconds = 2

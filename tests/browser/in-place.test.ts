@@ -190,3 +190,27 @@ test('every link that says so opens in place, from the top and in the language o
     }
   })
 })
+
+test('a caret in the text does not stay there below what is open, and what is selected does', async () => {
+  await withPage(browser, desk, async (page) => {
+    const selected = () => page.evaluate(() => [getSelection()?.rangeCount, getSelection()?.toString()])
+    await page.goto(`${site.url}/uk${text}#${id}`)
+    await page.locator(`[id="${id}"] > [lang="uk"]`).click()
+    expect((await selected())[0]).toBe(1)
+    await page.keyboard.press('Shift+Slash')
+    await dialog(page).waitFor()
+    expect((await selected())[0]).toBe(0)
+    await page.keyboard.press('Escape')
+    await gone(page)
+    await page.evaluate((row) => {
+      const words = document.getElementById(row)?.querySelector('p')?.firstChild
+      if (words) getSelection()?.setBaseAndExtent(words, 0, words, 7)
+    }, id)
+    const before = await selected()
+    await page.keyboard.press('Shift+Slash')
+    await dialog(page).waitFor()
+    await page.keyboard.press('Escape')
+    await gone(page)
+    expect(await selected()).toEqual(before)
+  })
+})

@@ -5,7 +5,7 @@ const patience = 10_000
 
 /**
  * Does what a reader does, by the mouse, a finger or the keyboard, and nothing that would add to it.
- * @param settle waits until the page is at rest, before and after
+ * @param settle waits until the page is at rest, as it is before
  * @throws where there is nothing to point at, or what is to come of it does not
  */
 export async function act<Result>(
@@ -18,7 +18,7 @@ export async function act<Result>(
   const place = point === undefined ? undefined : await lookFor(point)
   if (point !== undefined && place === undefined)
     throw new Error(`Cannot measure "${name}": nothing that matches "${point}" can be pointed at`)
-  await settle()
+  if (selected !== undefined) await settle()
   if (place !== undefined)
     await (place.isTouched ? page.touchscreen.tap(place.x, place.y) : page.mouse.click(place.x, place.y))
   if (key !== undefined) await page.keyboard.press(key)

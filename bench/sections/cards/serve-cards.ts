@@ -17,7 +17,7 @@ import type { Site } from '../../site.ts'
 import type { Poruch } from '../../subject/start-poruch.ts'
 
 const first = 100
-const all = 500
+const all = 300
 /** As many as ask at the same time after the first; more would be sent a card that stands in for theirs. */
 const connections = 4
 const rounds = 3
