@@ -108,6 +108,6 @@ function newFigures(): Figures {
 
 /** Waits until the last page asked for is packed, and with it all the others. */
 async function settle({ port }: Poruch, manner: Manner, last: string): Promise<void> {
-  if (manner === 'pressed') await askPacked(port, last, 'br', 120)
+  if (manner === 'pressed') await askPacked(port, last, 'br', 300)
   await wait(200)
 }
