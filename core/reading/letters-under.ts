@@ -61,7 +61,7 @@ const ukrainianWord = /^[а-щьюяєіїґ’ʼ']+$/i
 
 /**
  * A word with letters under it breaks nowhere, so a longer one is set in parts between which a line may end. In a title as large as
- * readers may have it, thirteen letters are as wide as a screen of 320 pixels.
+ * readers may have it (reading-page.module.css), thirteen letters are about as wide as a screen of 320 pixels.
  */
 const longestPart = 13
 

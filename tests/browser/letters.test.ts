@@ -226,3 +226,14 @@ test('nothing moves while the page comes, and it fits the narrowest screen in ev
     }
   })
 })
+
+test('a title fits the narrowest screen in the widest letters that readers may choose', async () => {
+  await withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
+    await page.addInitScript(() => localStorage.setItem('poruch.comfort', 'size-largest face-dyslexic'))
+    await page.goto(`${site.url}/uk/texts/litera-g/letters`)
+    await page.locator('html[data-comfort~="size-largest"][data-comfort~="face-dyslexic"]').waitFor()
+    const word = page.locator('h1 ruby', { hasText: 'повернулася' })
+    expect(await word.evaluate((each) => each.getBoundingClientRect().right)).toBeLessThanOrEqual(320)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  })
+})
