@@ -19,7 +19,10 @@ type Props = {
 /** Places that the line above a save names; all of them follow. */
 const namedPlaces = 3
 
-/** What one save corrected: «23 листопада 2026 р.: у третьому абзаці», and there how. Its moment is its name, and its lasting address. */
+/**
+ * What one save corrected: «23 листопада 2026 р.: у третьому абзаці», and there how. Its moment is its name, and its lasting
+ * address.
+ */
 export function Save({ ui, slug, day, save }: Props) {
   const t = wordsIn(ui, 'history')
   const { at, by } = save

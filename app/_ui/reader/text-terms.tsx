@@ -11,8 +11,8 @@ type Props = {
 }
 
 /**
- * The terms of a text and their English forms, at its foot, or those of a paragraph under it. Who follows a term sees its entry as a sheet over the page, by `:target`.
- * It closes by a link to no place, so that the page stays where it is.
+ * The terms of a text and their English forms, at its foot, or those of a paragraph under it. Who follows a term sees its entry as
+ * a sheet over the page, by `:target`. It closes by a link to no place, so that the page stays where it is.
  */
 export function TextTerms({ ui, entries, passage }: Props) {
   if (entries.length === 0) return null
