@@ -138,10 +138,8 @@ describe('a change under way', () => {
     const seconds = Number(process.env.SOAK_SECONDS ?? 8)
     const soak = await watchChanges(seconds * 1_000)
     expect(soak.faults).toEqual([])
-    expect(soak.revisionsSeen).toBeGreaterThan(seconds)
-    expect(soak.answers).toBeGreaterThan(seconds * 20)
     console.log(
-      `${soak.answers} answers in ${seconds} s, ${soak.revisionsSeen} of ${soak.revisionsWritten} revisions seen, ${soak.unchanged} answered 304`,
+      `${soak.answers} answers in ${seconds} s or more, ${soak.revisionsSeen} of ${soak.revisionsWritten} revisions seen, ${soak.unchanged} answered 304`,
     )
   }, 120_000)
 })
@@ -276,8 +274,15 @@ async function stopReading(questions: string): Promise<Socket> {
   return socket
 }
 
-/** Writes revisions and reads them, all at the same time. */
+/** Writes revisions and reads them, all at the same time, for so long and until enough was seen, however busy the machine is. */
 async function watchChanges(milliseconds: number) {
+  const enough = { answers: milliseconds / 50, revisions: milliseconds / 1_000 }
+  // A second try finds the last revision of the first.
+  save('zhyvyi', filesOf(1, 1, generation))
+  for (const path of ['/uk', '/en', '/uk/texts/zhyvyi', '/en/texts/zhyvyi'])
+    await expect
+      .poll(async () => (await ask(path)).words)
+      .toMatch(/покоління 1\.[^]*generation 1\.|generation 1\.[^]*покоління 1\./)
   const store = openFileStore({ folder: content })
   const agent = new http.Agent({ keepAlive: true })
   // What was written, in order: the numbers of the source's and the target's revision.
@@ -337,7 +342,8 @@ async function watchChanges(milliseconds: number) {
   })
 
   const until = performance.now() + milliseconds
-  for (let revision = 2; performance.now() < until; revision++) {
+  const isEnough = () => performance.now() > until && answers > enough.answers && seen.size > enough.revisions
+  for (let revision = 2; !isEnough(); revision++) {
     const [, target] = written.at(-1) ?? [0, 0]
     if (revision % 3 === 0) {
       // By hand, the original alone.
