@@ -285,6 +285,7 @@ describe('a text of 300 paragraphs', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'poruch-long-'))
     path = `/uk/texts/${writeLongText(folder, 300)}`
+    writeLongText(folder, 8, { slug: 'iz-zaholovkamy', headingEvery: 4 })
     long = await startSite(folder)
   })
   afterAll(async () => {
@@ -351,18 +352,38 @@ describe('a text of 300 paragraphs', () => {
     })
   })
 
+  for (const [name, screen] of [
+    ['phone', phone],
+    ['desk', desk],
+  ] as const)
+    test(`beside it, the note under a heading is set as under a paragraph, in every layout (${name})`, async () => {
+      await withPage(browser, screen, async (page) => {
+        for (const view of ['side', 'stacked', 'side-swapped', 'stacked-swapped', 'reveal', 'translation']) {
+          await page.goto(`${long.url}/uk/texts/iz-zaholovkamy?view=${view}`)
+          const looks = await page.locator('[data-kind] [data-claim]').evaluateAll((all) =>
+            all.map((note) => {
+              const { fontSize, fontWeight, fontFamily } = getComputedStyle(note)
+              return [fontSize, fontWeight, fontFamily].join(' ')
+            }),
+          )
+          expect([looks.length, new Set(looks).size], view).toEqual([10, 1])
+        }
+      })
+    })
+
   test('is searched to its end, and printed whole', async () => {
     await withPage(browser, { ...desk, ...withoutScript }, async (page) => {
       await page.goto(`${long.url}${path}`)
       expect(await page.evaluate(() => Reflect.get(window, 'find').call(window, 'Абзац 287.'))).toBe(true)
       await expect.poll(async () => (await boxOf(page.locator(`[id="${idOf(287)}"]`))).y).toBeLessThan(1000)
       await page.emulateMedia({ media: 'print' })
-      const hidden = await page
-        .locator('[data-kind]')
-        .evaluateAll(
-          (all) => all.filter((row) => !row.checkVisibility({ contentVisibilityAuto: true })).length,
-        )
-      expect(hidden).toBe(0)
+      const hidden = () =>
+        page
+          .locator('[data-kind]')
+          .evaluateAll(
+            (all) => all.filter((row) => !row.checkVisibility({ contentVisibilityAuto: true })).length,
+          )
+      await expect.poll(hidden).toBe(0)
     })
   })
 
