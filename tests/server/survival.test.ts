@@ -282,7 +282,7 @@ async function watchChanges(milliseconds: number) {
   for (const path of ['/uk', '/en', '/uk/texts/zhyvyi', '/en/texts/zhyvyi'])
     await expect
       .poll(async () => (await ask(path)).words)
-      .toMatch(/покоління 1\.[^]*generation 1\.|generation 1\.[^]*покоління 1\./)
+      .toMatch(/покоління 1\.[\s\S]*generation 1\.|generation 1\.[\s\S]*покоління 1\./)
   const store = openFileStore({ folder: content })
   const agent = new http.Agent({ keepAlive: true })
   // What was written, in order: the numbers of the source's and the target's revision.
