@@ -348,7 +348,8 @@ describe('a text of 300 paragraphs', () => {
       await page.locator('#views [value="side"]').evaluate((button: HTMLInputElement) => button.click())
       await page.waitForURL(/view=side/)
       await expect.poll(() => page.locator('section > [style*="hidden"]').count()).toBe(0)
-      expect(Math.abs((await boxOf(row)).y)).toBeLessThan(600)
+      // Browsers themselves leave it about where it was; the paragraph of then is tens of screens away.
+      expect(Math.abs((await boxOf(row)).y)).toBeLessThan(2 * (desk.viewport?.height ?? 0))
     })
   })
 
