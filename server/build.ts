@@ -3,13 +3,12 @@ import { createHash } from 'node:crypto'
 import { glob, readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join, relative, resolve } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
-import { stripVTControlCharacters } from 'node:util'
+import { withLock } from '#adapters/stores/files/lock.ts'
 
 /** Next could not build the pages: what it said. */
 export class BuildError extends Error {}
 
-type Options = { readonly checkout: string; readonly signal?: AbortSignal }
+type Options = { readonly checkout: string; readonly signal?: AbortSignal | undefined }
 
 /** All that built pages are made of; the script in enhance/ is bundled at every start. */
 const sources = [
@@ -26,30 +25,35 @@ const sources = [
 
 /**
  * Builds the pages where the build is missing or of other sources than today's; says so in a line. Of several
- * processes that want it at once, one builds and the others wait.
- * @throws BuildError
+ * processes that want it at once, one builds and the others wait: Next's own lock would let each build in turn, and
+ * empty .next under one that serves it already.
+ * @throws BuildError, or AbortError
  */
-export async function buildPages(options: Options): Promise<void> {
-  const { checkout, signal } = options
-  const stamp = join(checkout, '.next/sources.sha256')
-  let announcement = 'Building the pages, once for these sources …'
-  for (;;) {
-    const wanted = await fingerprintSources(checkout)
-    if ((await readFile(stamp, 'utf8').catch(() => '')) === wanted) return
+export async function buildPages({ checkout, signal }: Options): Promise<void> {
+  if (await isBuilt(checkout)) return
+  console.log('Building the pages, once for these sources …')
+  const build = async () => {
+    if (await isBuilt(checkout)) return
     const started = performance.now()
-    console.log(announcement)
     // Here, so that a start that builds nothing does without what draws letters.
     const { makeFonts } = await import('./make-fonts.ts')
     await makeFonts()
     const built = await fingerprintSources(checkout)
-    if ((await runNextBuild(options)) === 'built') {
-      await writeFile(stamp, built)
-      console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
-      return
-    }
-    announcement = 'Another process is building them; waiting …'
-    await wait(1_000, undefined, signal && { signal })
+    await runNextBuild({ checkout, signal })
+    await writeFile(stampIn(checkout), built)
+    console.log(`Built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
   }
+  await withLock(checkout, 'the pages', build, { patience: Number.POSITIVE_INFINITY, signal })
+}
+
+async function isBuilt(checkout: string): Promise<boolean> {
+  const stamp = await readFile(stampIn(checkout), 'utf8').catch(() => '')
+  return stamp === (await fingerprintSources(checkout))
+}
+
+/** Next empties .next, the stamp too, when it begins. */
+function stampIn(checkout: string): string {
+  return join(checkout, '.next/sources.sha256')
 }
 
 /** Over the names and contents of the sources: dates say nothing after a `git clone`. */
@@ -67,8 +71,7 @@ export async function fingerprintSources(checkout: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Next empties .next, the stamp too, when it begins. Its own lock ends with its process, so it cannot go stale. */
-function runNextBuild({ checkout, signal }: Options): Promise<'built' | 'another builds'> {
+function runNextBuild({ checkout, signal }: Options): Promise<void> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   const child = spawn(process.execPath, [next, 'build'], {
     cwd: checkout,
@@ -84,9 +87,7 @@ function runNextBuild({ checkout, signal }: Options): Promise<'built' | 'another
   }
   return new Promise((done, fail) => {
     child.once('error', fail).once('close', (code) => {
-      if (code === 0) done('built')
-      else if (/another next build process is already running/i.test(stripVTControlCharacters(output)))
-        done('another builds')
+      if (code === 0) done()
       else fail(new BuildError(`${output.trimEnd()}\nCannot build the pages: next build ended with ${code}`))
     })
   })

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromiumAdvice, findChromium, installChromium } from './support/chromium.ts'
-import { type Count, countReport } from './support/count-report.ts'
+import { type Count, countReport, type Failure } from './support/count-report.ts'
 
 // `npm test` runs everything; `npm test WORD…` only the test files whose paths hold one of the words.
 
@@ -31,6 +31,7 @@ const some: readonly Step[] = [{ name: `Tests of ${words.join(', ')}`, run: () =
 
 let passed = 0
 let failed = 0
+const failures: Failure[] = []
 for (const { name, run } of words.length === 0 ? everything : some) {
   console.log(`\n— ${name}`)
   const start = performance.now()
@@ -42,7 +43,10 @@ for (const { name, run } of words.length === 0 ? everything : some) {
   for (const title of count.unsteady ?? []) console.log(`  passed only when tried again: ${title}`)
   passed += count.passed
   failed += count.failed
+  failures.push(...(count.failures ?? []))
 }
+// Once more at the end, which is all that is kept of long logs in many places.
+for (const { title, message } of failures) console.log(`\n✗ ${title}\n${message.slice(0, 4_000)}`)
 rmSync(reports, { recursive: true, force: true })
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1
 console.log(`\n${passed} passed, ${failed} failed`)

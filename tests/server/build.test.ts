@@ -2,7 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { withLock } from '#adapters/stores/files/lock.ts'
 import { BuildError, buildPages, fingerprintSources } from '#server/build.ts'
 
 const repository = resolve(import.meta.dirname, '../..')
@@ -54,6 +56,24 @@ describe('buildPages()', () => {
     const failure = await buildPages({ checkout }).catch((error: unknown) => error)
     expect(failure).toBeInstanceOf(BuildError)
     expect(String(failure)).toMatch(/next[\s\S]+Cannot build the pages: next build ended with 1$/i)
+  })
+
+  test('waits for another process that builds, and then builds nothing itself', async () => {
+    const waiting = withLock(checkout, 'the pages', async () => {
+      const build = buildPages({ checkout })
+      await wait(300)
+      writeFileSync(join(checkout, '.next/sources.sha256'), await fingerprintSources(checkout))
+      return { build }
+    })
+    await expect((await waiting).build).resolves.toBeUndefined()
+    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(1)
+  })
+
+  test('waits no longer when it is told to stop', async () => {
+    await withLock(checkout, 'the pages', async () => {
+      const build = buildPages({ checkout, signal: AbortSignal.timeout(50) })
+      await expect(build).rejects.toThrow(/abort/i)
+    })
   })
 
   test('stops building when it is told to', async () => {

@@ -6,18 +6,20 @@ import { setTimeout as wait } from 'node:timers/promises'
 const lockFile = '.lock'
 const busy = 5
 
+type Wish = { readonly patience?: number; readonly signal?: AbortSignal | undefined }
+
 /**
  * Does the work while no other program, and nobody else in this one, works under the same folder's lock. The lock is
  * SQLite's on an empty file: Node has no other that the system itself takes back from a killed program.
  * @param name what the error calls the folder's content
- * @param patience how long to wait for another writer, in milliseconds
- * @throws Error where the other writer takes longer, or the folder cannot be written to
+ * @param wish `patience`: how long to wait for another writer, in milliseconds; `signal`: to wait no longer
+ * @throws Error where the other writer takes longer, or the folder cannot be written to; AbortError
  */
 export async function withLock<Result>(
   folder: string,
   name: string,
   work: () => Promise<Result>,
-  patience = 10_000,
+  { patience = 10_000, signal }: Wish = {},
 ): Promise<Result> {
   const end = performance.now() + patience
   for (;;) {
@@ -31,7 +33,7 @@ export async function withLock<Result>(
     }
     if (performance.now() > end)
       throw new Error(`Cannot write ${name}: another program has been writing there for ${patience / 1000} s`)
-    await wait(2 + Math.random() * 18)
+    await wait(2 + Math.random() * 18, undefined, signal && { signal })
   }
 }
 

@@ -30,7 +30,7 @@ describe('withLock()', () => {
     const folder = temporaryLibrary()
     const other = startProgram('hold-lock.ts', folder)
     await other.printed(1)
-    await expect(withLock(folder, '"ganok"', async () => 'in', 300)).rejects.toThrow(
+    await expect(withLock(folder, '"ganok"', async () => 'in', { patience: 300 })).rejects.toThrow(
       'Cannot write "ganok": another program has been writing there for 0.3 s',
     )
     const waiting = withLock(folder, '"ganok"', async () => 'in')
@@ -57,16 +57,16 @@ describe('withLock()', () => {
       throw new Error('Пишу — не пишеться')
     }
     await expect(withLock(folder, '"ganok"', fail)).rejects.toThrow('Пишу — не пишеться')
-    expect(await withLock(folder, '"ganok"', async () => 'in', 100)).toBe('in')
+    expect(await withLock(folder, '"ganok"', async () => 'in', { patience: 100 })).toBe('in')
   })
 
   test('stays with a folder that is renamed', async () => {
     const library = temporaryLibrary({ ganok: {} })
     await withLock(join(library, 'ganok'), '"ganok"', async () => {
       renameSync(join(library, 'ganok'), join(library, 'porih'))
-      await expect(withLock(join(library, 'porih'), '"porih"', async () => 'in', 100)).rejects.toThrow(
-        '"porih"',
-      )
+      await expect(
+        withLock(join(library, 'porih'), '"porih"', async () => 'in', { patience: 100 }),
+      ).rejects.toThrow('"porih"')
     })
   })
 
@@ -82,7 +82,9 @@ describe('withLock()', () => {
     })
     const second = withLock(folder, '"ganok"', async () => {
       steps.push('locked')
-      await expect(withLock(folder, '"ganok"', async () => 'in', 100)).rejects.toThrow('"ganok"')
+      await expect(withLock(folder, '"ganok"', async () => 'in', { patience: 100 })).rejects.toThrow(
+        '"ganok"',
+      )
     })
     await Promise.all([first, second])
     expect(steps).toEqual(['made anew', 'locked'])
