@@ -149,7 +149,9 @@ function answerRedirect({ status, to, negotiated }: Extract<Address, { kind: 're
 
 async function answerAsset(path: string, { readAsset, development }: Parts): Promise<Answer | undefined> {
   const asset = await readAsset(path)
-  return asset && found(asset, development ? 'no-store' : kept)
+  // A face is shown where it is there before the first paint, and pages in development preload none.
+  const mayChange = development && !path.endsWith('.woff2')
+  return asset && found(asset, mayChange ? 'no-store' : kept)
 }
 
 function answerFile(file: PublicFile): Answer {

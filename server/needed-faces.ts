@@ -16,6 +16,17 @@ export function withNeededFaces(css: string, html: string): string {
   })
 }
 
+/**
+ * Links by which a browser fetches the faces of `css` before it lays anything out: faces that come later than the first
+ * paint are not shown on that page (`font-display: optional`). Those of a few letters with marks are left to come.
+ */
+export function facePreloads(css: string): string {
+  return [...css.matchAll(/url\(["']?([^)"']+\.woff2)/g)]
+    .filter(([, file = '']) => !file.includes('-marked'))
+    .map(([, file]) => `<link rel="preload" as="font" href="${file}" crossorigin>`)
+    .join('')
+}
+
 const known = new Map<string, RegExp>()
 
 /** A unicode-range (CSS Fonts 4 §4.5), such as `U+301,U+404,U+4??,U+2013-2014`, as a pattern of its letters. */

@@ -1,4 +1,4 @@
-import { withNeededFaces } from './needed-faces.ts'
+import { facePreloads, withNeededFaces } from './needed-faces.ts'
 import { type Shrunk, shrinkStyles } from './shrink-styles.ts'
 
 /** A page's HTML with nothing in it that neither readers nor machines need. */
@@ -38,7 +38,7 @@ export function pageShrinker(shared: ReadonlyMap<string, string> = new Map()): S
     let isFirst = true
     return html
       .replace(style, () => {
-        const kept = isFirst ? `<style>${shrunk.css}</style>` : ''
+        const kept = isFirst ? `${facePreloads(shrunk.css)}<style>${shrunk.css}</style>` : ''
         isFirst = false
         return kept
       })

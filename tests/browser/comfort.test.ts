@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { comforts } from '#core/reading/comfort.ts'
+import { noteShifts, shiftsOf } from '../support/note-shifts.ts'
 import { onSite } from '../support/on-site.ts'
 import { desk, forbidScripts, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { untilSent } from '../support/until-sent.ts'
@@ -66,20 +67,11 @@ describe('what was chosen', () => {
     await withPage(browser, desk, async (page) => {
       await choose(page, 'theme-dark', 'face-dyslexic', 'size-large', 'lines-wider')
       await untilSent(page, 'theme-dark face-dyslexic size-large lines-wider')
-      await page.addInitScript(() => {
-        const shifts: number[] = []
-        Object.assign(window, { shifts })
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value)
-        }).observe({ type: 'layout-shift', buffered: true })
-      })
+      await noteShifts(page)
       for (const path of ['/uk', text, '/en/texts/rozmova-naperedodni']) {
         await page.goto(site.url + path, { waitUntil: 'networkidle' })
         expect(await page.evaluate(() => document.fonts.check('1em Dyslexic', 'q'))).toBe(true)
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50))))
-        expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts), path).toEqual(
-          [],
-        )
+        expect(await shiftsOf(page), path).toEqual([])
       }
     })
   })

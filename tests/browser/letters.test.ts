@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { findAxeFaults, findColourFaults } from '../support/find-axe-faults.ts'
+import { noteShifts, shiftsOf } from '../support/note-shifts.ts'
 import { onSite } from '../support/on-site.ts'
 import { desk, phone, withoutScript, withPage } from '../support/open-browser.ts'
 
@@ -208,13 +209,9 @@ test('no word is broken at the end of a line in lists and verse', async () => {
 
 test('nothing moves while the page comes, and it fits the narrowest screen in every layout', async () => {
   await withPage(browser, { viewport: { width: 320, height: 640 } }, async (page) => {
-    await page.addInitScript(() => {
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) document.title += `!${entry.entryType}`
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    await noteShifts(page)
     await page.goto(`${site.url}/uk/texts/litera-g/letters`, { waitUntil: 'networkidle' })
-    expect(await page.title()).not.toContain('!layout-shift')
+    expect(await shiftsOf(page)).toEqual([])
     for (const view of ['stacked', 'reveal', 'original', 'translation', 'reveal-swapped']) {
       await page.goto(`${site.url}/uk/texts/litera-g/letters?view=${view}`)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(320)

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
+import { noteShifts, shiftsOf } from '../support/note-shifts.ts'
 import { onSite } from '../support/on-site.ts'
 import { desk, forbidScripts, phone, withoutScript, withPage } from '../support/open-browser.ts'
 import { untilSent } from '../support/until-sent.ts'
@@ -25,23 +26,6 @@ async function keep(page: Page, layout: string, words = layout): Promise<void> {
   await untilSent(page, words)
 }
 
-/** How far things moved while the page came, each time. */
-async function shiftsOf(page: Page, path: string): Promise<number[]> {
-  // Faces come when they come, and words of another face are wider by a hair: what is measured here are layouts.
-  await page.route('**/*.woff2', (route) => route.abort())
-  await page.goto(site.url + path, { waitUntil: 'networkidle' })
-  return page.evaluate(
-    () =>
-      new Promise((done) => {
-        const shifts: number[] = []
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push(Number(Reflect.get(entry, 'value')))
-        }).observe({ type: 'layout-shift', buffered: true })
-        requestAnimationFrame(() => setTimeout(() => done(shifts), 50))
-      }),
-  )
-}
-
 /** The languages in which there is anything to read. */
 const shown = (page: Page) =>
   page
@@ -65,8 +49,10 @@ describe('a layout that the address asks for', () => {
 
     test(`moves nothing on ${name} while the page comes`, async () => {
       await withPage(browser, screen, async (page) => {
+        await noteShifts(page)
         for (const view of ['stacked-swapped', 'translation']) {
-          expect(await shiftsOf(page, `${text}?view=${view}`), view).toEqual([])
+          await page.goto(`${site.url}${text}?view=${view}`, { waitUntil: 'networkidle' })
+          expect(await shiftsOf(page), view).toEqual([])
           expect((await checked(page)).includes('swap')).toBe(view === 'stacked-swapped')
         }
       })
@@ -79,7 +65,9 @@ describe('a layout that was chosen before', () => {
     test(`is in the next text as it comes, and moves nothing on ${name}`, async () => {
       await withPage(browser, screen, async (page) => {
         await keep(page, 'original')
-        expect(await shiftsOf(page, other)).toEqual([])
+        await noteShifts(page)
+        await page.goto(site.url + other, { waitUntil: 'networkidle' })
+        expect(await shiftsOf(page)).toEqual([])
         expect(await checked(page)).toEqual(['original'])
         expect(page.url()).toBe(site.url + other)
         await forbidScripts(page)

@@ -40,6 +40,11 @@ const cards = new Map<string, CardRead>([
   ['0123456789', { kind: 'drawn', body: Buffer.from('a picture'), etag: '"card"' }],
 ])
 
+const built = new Map([
+  ['/_next/static/media/a.woff2', { type: 'font/woff2', body: Buffer.from('wOF2'), packings: {} }],
+  ['/_next/static/chunks/a.css', { type: 'text/css', body: Buffer.from('p{}'), packings: {} }],
+])
+
 function open(): AnswerTo {
   return answering({
     library,
@@ -51,8 +56,7 @@ function open(): AnswerTo {
           ? undefined
           : { status: 200, headers: {}, body: Buffer.from(`${path} ${ui}`) },
     },
-    readAsset: async (path) =>
-      path.endsWith('a.woff2') ? { type: 'font/woff2', body: Buffer.from('wOF2'), packings: {} } : undefined,
+    readAsset: async (path) => built.get(path),
     script: {
       address: '/script/0a.js',
       files: new Map([['/script/0a.js', { body: Buffer.from('go()') }]]),
@@ -161,7 +165,7 @@ describe('answering()', () => {
     expect(chosen.headers).toMatchObject(forOneReader)
   })
 
-  test('serves what has its hash in its name for ever, and in development never', async () => {
+  test('serves what has its hash in its name for ever, and in development faces alone', async () => {
     const forEver = 'public, max-age=31536000, immutable'
     const font = await get('/_next/static/media/a.woff2')
     expect(font).toMatchObject({
@@ -176,7 +180,8 @@ describe('answering()', () => {
     expect(await wordsOf(script)).toBe('go()')
     development = true
     answerTo = open()
-    expect((await get('/_next/static/media/a.woff2')).headers['cache-control']).toBe('no-store')
+    expect((await get('/_next/static/media/a.woff2')).headers['cache-control']).toBe(forEver)
+    expect((await get('/_next/static/chunks/a.css')).headers['cache-control']).toBe('no-store')
   })
 
   test.each(['/_next/static/media/b.woff2', '/script/0b.js', '/icon.png', '/files/litera-g/other.svg'])(

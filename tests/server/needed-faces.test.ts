@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { withNeededFaces } from '#server/needed-faces.ts'
+import { facePreloads, withNeededFaces } from '#server/needed-faces.ts'
 
 const face = (name: string, rest: string) => `@font-face{font-family:${name};src:url(/${name}.woff2);${rest}}`
 const latin = face('latin', 'unicode-range:U+20-7E,U+A0')
@@ -30,4 +30,12 @@ describe('withNeededFaces()', () => {
   test('keeps a font that says no range', () => {
     expect(withNeededFaces(local, '')).toBe(local)
   })
+})
+
+test('facePreloads() names the faces of whole alphabets, and no others', () => {
+  const marked = face('latin-marked', 'unicode-range:U+E9')
+  expect(facePreloads(`${latin}${local}${marked}p{background:url(/a.svg)}`)).toBe(
+    '<link rel="preload" as="font" href="/latin.woff2" crossorigin>',
+  )
+  expect(facePreloads('')).toBe('')
 })
