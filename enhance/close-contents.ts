@@ -1,8 +1,17 @@
-/** A heading that was chosen from the contents is there to be read: the sheet goes. Without a script a touch beside it does that. */
+import { afterPaint } from './after-paint.ts'
+import { followedLink } from './followed-link.ts'
+
+/**
+ * A heading that was chosen from the contents is there to be read: the sheet goes, and then the way is gone. Without a script a touch
+ * beside it does that.
+ */
 export function closeContents(): void {
   const contents = document.querySelector<HTMLElement>('#contents[popover]')
-  contents?.addEventListener('click', ({ target }) => {
-    if (target instanceof Element && target.closest('a') && contents.matches(':popover-open'))
-      contents.hidePopover()
+  contents?.addEventListener('click', (event) => {
+    const link = followedLink(event, 'a')
+    if (link === undefined || !contents.matches(':popover-open')) return
+    event.preventDefault()
+    contents.hidePopover()
+    afterPaint(() => link.click())
   })
 }

@@ -1,3 +1,4 @@
+import { afterPaint } from './after-paint.ts'
 import { leaveFar } from './leave-far.ts'
 
 // What else of the script knows of these comes with the first use, and a file for both would be one more at once.
@@ -52,5 +53,7 @@ async function choose(where: Element, chosen: string): Promise<void> {
   const choices = where.closest(form)
   if (choices === null) return
   const { chooseComfort } = await import('./wear-comfort.ts')
+  // The button shows first that it was chosen; the page may take longer.
+  await new Promise<void>(afterPaint)
   await chooseComfort(choices, chosen, leaveFar)
 }

@@ -97,18 +97,6 @@ describe('what was chosen', () => {
     })
   })
 
-  test('is on a page that comes back from the browser’s memory, where no news reached it', async () => {
-    await withPage(browser, desk, async (page) => {
-      await page.goto(site.url + text)
-      await page.evaluate((name) => {
-        localStorage.setItem(name, 'theme-sepia')
-        dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
-      }, key)
-      await page.waitForSelector('html[data-comfort="theme-sepia"]')
-      expect(await look(page)).toMatchObject({ paper: sepia })
-    })
-  })
-
   test('is put on by the script where there is no worker', async () => {
     await withPage(browser, { ...desk, serviceWorkers: 'block' }, async (page) => {
       await choose(page, 'theme-dark', 'face-sans')

@@ -45,8 +45,8 @@ const firstLaidOut = () =>
       'change',
       () =>
         requestAnimationFrame(() => {
-          const stretches = [...document.querySelectorAll<HTMLElement>('section > div')]
-          resolve(stretches.filter(({ style }) => style.contentVisibility !== 'hidden').length)
+          const rows = [...document.querySelectorAll('section > div > :first-child')]
+          resolve(rows.filter((row) => row.checkVisibility({ contentVisibilityAuto: true })).length)
         }),
       { once: true },
     )

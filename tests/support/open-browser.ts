@@ -47,8 +47,8 @@ export function howToLaunch(): LaunchOptions {
 }
 
 /** A browser of one's own. Tests share one: `onSite()`. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch(howToLaunch())
+export async function openBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ ...howToLaunch(), ...options })
 }
 
 export const phone: BrowserContextOptions = {
