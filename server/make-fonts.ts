@@ -11,7 +11,8 @@ const folder = join(import.meta.dirname, '../app/_ui/fonts')
 const basicLatin = between(0x20, 0x7e)
 const punctuation = '\u00a0«»‘’“”„–—…·°§×'
 const ukrainian = 'АБВГҐДЕЄЖЗИІЇЙКЛМНОПРСТУФХЦЧШЩЬЮЯабвгґдеєжзиіїйклмнопрстуфхцчшщьюя\u0301№'
-const otherLatin = between(0xa1, 0xff).replaceAll(/[«»·°§×]/g, '')
+// ¶ is on every page, in the system's own letters, and needs no face.
+const otherLatin = between(0xa1, 0xff).replaceAll(/[«»·°§×¶]/g, '')
 
 /**
  * The faces of Literata that pages use, each with the characters, weights and features that pages need: 45 kB in all

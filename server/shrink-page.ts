@@ -38,7 +38,7 @@ export function pageShrinker(shared: ReadonlyMap<string, string> = new Map()): S
     let isFirst = true
     return html
       .replace(style, () => {
-        const kept = isFirst ? `${facePreloads(shrunk.css)}<style>${shrunk.css}</style>` : ''
+        const kept = isFirst ? `<style>${shrunk.css}</style>` : ''
         isFirst = false
         return kept
       })
@@ -48,6 +48,7 @@ export function pageShrinker(shared: ReadonlyMap<string, string> = new Map()): S
       })
       .replace(repeated, '')
       .replace(emptyPlace, '')
+      .replace('</head>', () => `${facePreloads(shrunk.css)}</head>`)
   }
 }
 

@@ -25,8 +25,15 @@ function rangeOf(name: string): Set<string> {
   )
 }
 
-test.for(faces)('the theme asks for $name for just the characters that it has', ({ name, characters }) => {
-  expect([...rangeOf(name)].sort()).toEqual([...new Set(characters)].sort())
+/** A browser asks the last face of a style whose range a character is in. */
+test.each(['upright', 'italic'])('each %s character is asked of the face that has it', (style) => {
+  const ofStyle = faces.filter(({ name }) => name.includes('italic') === (style === 'italic'))
+  expect(ofStyle.length).toBeGreaterThan(1)
+  for (const { name, characters } of ofStyle)
+    for (const character of characters) {
+      const asked = ofStyle.findLast((face) => rangeOf(face.name).has(character))
+      expect(`${character} of ${asked?.name}`).toBe(`${character} of ${name}`)
+    }
 })
 
 test('the faces of a page in both languages, upright and italic, weigh 45 kB at most', () => {
