@@ -18,8 +18,8 @@ export function withNeededFaces(css: string, html: string): string {
 
 /**
  * Links by which a browser fetches the faces of `css` before it lays anything out: faces that come later than the first
- * paint are not shown on that page (`font-display: optional`). Those of a few letters with marks are left to come. Before
- * the styles these links would hold up the words themselves on a weak link.
+ * paint are not shown on that page (`font-display: optional`). Those of a few letters with marks are left to come. They
+ * belong in the body: in the head they would hold up the first paint itself.
  */
 export function facePreloads(css: string): string {
   return [...css.matchAll(/url\(["']?([^)"']+\.woff2)/g)]

@@ -48,7 +48,7 @@ export function pageShrinker(shared: ReadonlyMap<string, string> = new Map()): S
       })
       .replace(repeated, '')
       .replace(emptyPlace, '')
-      .replace('</head>', () => `${facePreloads(shrunk.css)}</head>`)
+      .replace(/<body\b[^>]*>/, (body) => body + facePreloads(shrunk.css))
   }
 }
 

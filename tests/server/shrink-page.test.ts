@@ -44,3 +44,11 @@ test('a font comes only with pages that have letters of it', () => {
     '<style>@font-face{font-family:L;unicode-range:U+490-491}</style><p>ґ</p>',
   )
 })
+
+test('the faces that are left are preloaded by the body, so that the head waits for none', () => {
+  const fonts =
+    '<style>@font-face{font-family:L;src:url(/l.woff2);unicode-range:U+490-491}@font-face{font-family:M;src:url(/m.woff2);unicode-range:U+E9}</style>'
+  expect(pageShrinker()(`<head>${fonts}</head><body class="m_none"><p>ґ</p></body>`)).toMatch(
+    /<\/head><body><link rel="preload" as="font" href="\/l.woff2" crossorigin><p>ґ<\/p><\/body>$/,
+  )
+})
