@@ -4,6 +4,7 @@ import { speculationFile } from '#server/speculation-rules.ts'
 import { noteShifts, shiftsOf } from '../support/note-shifts.ts'
 import { onSite } from '../support/on-site.ts'
 import { desk, phone, withPage } from '../support/open-browser.ts'
+import { serveInPieces } from '../support/serve-in-pieces.ts'
 
 const { site, browser } = await onSite()
 
@@ -104,3 +105,34 @@ describe('faces that come late', () => {
     })
   })
 })
+
+/** After each of these a browser may paint what it has. */
+const ends: readonly (readonly [string, RegExp])[] = [
+  ['the head of the page', /<\/header>/],
+  ['the title', /<\/h1>/],
+  ['the button of the layouts', /popoverTarget="views">[\s\S]*?<\/button>/i],
+  ['the layouts', /<\/fieldset>/],
+  ['the tools', /data-left=[\s\S]*?<\/p>/],
+  ['a half of a pair', /<div[^>]* data-kind="paragraph">[\s\S]*?<\/p><\/div>/],
+  ['some pairs', /(?:<div[^>]* data-kind="paragraph">[\s\S]*?){3}(?=<div[^>]* data-kind)/],
+]
+test.each(ends)(
+  'a page that stops for a while after %s moves nothing when the rest comes',
+  async (_, end) => {
+    const slow = await serveInPieces(site.url, (html) => {
+      const found = end.exec(html.slice(html.indexOf('<body')))
+      if (found === null) throw new Error(`The page has no ${end}`)
+      return html.indexOf('<body') + found.index + found[0].length
+    })
+    try {
+      for (const screen of [phone, desk])
+        await withPage(browser, screen, async (page) => {
+          await noteShifts(page)
+          await page.goto(`${slow.url}/uk/texts/litera-g`, { waitUntil: 'load' })
+          expect(await shiftsOf(page)).toEqual([])
+        })
+    } finally {
+      slow.stop()
+    }
+  },
+)
