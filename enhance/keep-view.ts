@@ -37,10 +37,10 @@ export function keepView(): void {
   })
   views.addEventListener('change', () => {
     hold()
+    const view = viewOf(views)
+    write(view)
     // Browsers tell themselves a lot about a new address, which is not to hold up what was asked for.
     afterPaint(() => {
-      const view = viewOf(views)
-      write(view)
       tellAddress(view)
       tellWorker()
     })
