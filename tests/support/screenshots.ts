@@ -47,6 +47,8 @@ function take(on: Browser, { name, path, screen, comfort = '', prepare }: Pictur
       page.setDefaultTimeout(20_000)
       await page.clock.setFixedTime(day)
       await page.addInitScript((worn) => localStorage.setItem('poruch.comfort', worn), comfort)
+      // Faces that came too late for a first page are there on the second.
+      await page.goto(site.url + path, { waitUntil: 'networkidle' })
       await page.goto(site.url + path, { waitUntil: 'networkidle' })
       await prepare?.(page)
       return withPalette(await takeStill(page))
