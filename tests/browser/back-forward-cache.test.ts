@@ -27,12 +27,17 @@ async function leaveAndComeBack(page: Page, other: string, meanwhile: () => Prom
 test('a page out of memory wears what was chosen meanwhile', async () => {
   await withPage(browser, phone, async (page) => {
     await page.goto(text)
-    for (const theme of ['theme-sepia', 'theme-dark']) {
+    for (const [theme, paper] of [
+      ['theme-sepia', 'rgb(244, 236, 216)'],
+      ['theme-dark', 'rgb(22, 23, 26)'],
+    ] as const) {
       await leaveAndComeBack(page, `${site}/uk/comfort`, async () => {
         await page.locator(`[value="${theme}"] + span`).click()
         await expect.poll(() => page.locator('html').getAttribute('data-comfort')).toBe(theme)
       })
       await expect.poll(() => page.locator('html').getAttribute('data-comfort')).toBe(theme)
+      const look = page.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)
+      expect(await look).toBe(paper)
     }
   })
 })
